@@ -12,7 +12,13 @@ export interface Generator {
 }
 
 /** Every generator of the repository; `npm run build` runs them all. */
-export const GENERATORS: readonly Generator[] = []
+export const GENERATORS: readonly Generator[] = [
+  {
+    name: 'policy schemas',
+    command: ['node', 'packages/corpus/src/generate-schema.ts'],
+    outputs: ['policies/schema'],
+  },
+]
 
 /** A generator's run: which of its outputs it changed, added or removed. */
 export interface Generation extends Outcome {

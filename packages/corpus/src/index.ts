@@ -1,0 +1,20 @@
+export { checkPolicies, type PolicyCheck, type PolicyCheckOptions } from './check-policies.ts'
+export { fromJson, toJson } from './corpus-json.ts'
+export { parseScalar } from './enterprise/parse-scalar.ts'
+export {
+  countCsvRows,
+  type EnterpriseText,
+  type ReadEnterprise,
+  readEnterprise,
+} from './enterprise/read-enterprise.ts'
+export type { EnterpriseVocabulary } from './enterprise/reading.ts'
+export { toEnterpriseYaml } from './enterprise/to-enterprise-yaml.ts'
+export { describeIssue, formatIssue } from './format-issue.ts'
+export type { IssueCode } from './issue-messages.ts'
+export {
+  type FilePlace,
+  type LoadedCorpus,
+  type LoadOptions,
+  loadCorpus,
+  type Positions,
+} from './load-corpus.ts'
