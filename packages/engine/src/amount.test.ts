@@ -232,22 +232,13 @@ describe('rounding', () => {
     expect(rangeOf(limited(fixed(yuan(amount)), { round }))).toEqual(exactly(expected))
   })
 
-  test('brings both ends of a range to the step', () => {
+  test('comes before floor and cap, which stand as the text gives them', () => {
     const amount = limited(FIVE, {
       floor: yuan('10.60'),
       cap: yuan('20.60'),
-      round: { step: yuan(1), mode: 'down' },
+      round: { step: yuan(1), mode: 'up' },
     })
-    expect(rangeOf(amount)).toEqual(between(10, 20, needs(ASSETS)))
-  })
-
-  test('ends that fall on the same step make the amount exact', () => {
-    const amount = limited(FIVE, {
-      floor: yuan('10.10'),
-      cap: yuan('10.90'),
-      round: { step: yuan(1), mode: 'down' },
-    })
-    expect(rangeOf(amount)).toEqual(exactly(10))
+    expect(rangeOf(amount)).toEqual(between(10.6, 20.6, needs(ASSETS)))
   })
 
   test('money that the text does not round is brought down to a fen', () => {

@@ -134,15 +134,18 @@ const settled = (span: Span): Span =>
     ? { ...span, why: { ...CLOSED, gaps: span.why.gaps } }
     : span
 
+const rounded = (span: Span, round: Extract<Amount, { kind: 'limited' }>['round']): Span => {
+  if (round === null) return span
+  const bring = (x: Exact): Exact => roundTo(x, round.step, round.mode)
+  return { ...span, low: bring(span.low), high: span.high === null ? null : bring(span.high) }
+}
+
+/** Rounds first, so that no rounding leaves a floor or a cap. */
 const limited = (situation: Situation, amount: Extract<Amount, { kind: 'limited' }>): Span => {
-  let span = amountSpan(situation, amount.amount)
+  let span = rounded(amountSpan(situation, amount.amount), amount.round)
   if (amount.floor) span = limit(span, operandSpan(situation, amount.floor), 'floor')
   if (amount.cap) span = limit(span, operandSpan(situation, amount.cap), 'cap')
-  const { round } = amount
-  if (!round) return span
-  const rounded = (x: Exact): Exact => roundTo(x, round.step, round.mode)
-  const high = span.high === null ? null : rounded(span.high)
-  return { ...span, low: rounded(span.low), high }
+  return span
 }
 
 const byFormula = (situation: Situation, formula: string): Span =>

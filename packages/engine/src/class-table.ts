@@ -76,14 +76,23 @@ const classify = (situation: Situation, table: ClassTable, row: Row): Resolved =
   return open(joinOpenness(undecided), { possible: { kind: 'codes', codes }, uses })
 }
 
+/** The row that holds for every code still possible; null when there is none. */
+const rowOf = (situation: Situation, table: ClassTable, by: Resolved): Row | null => {
+  if (by.kind === 'known') return rowFor(situation, table, String(by.value))
+  if (by.possible?.kind !== 'codes') return null
+  const rows = new Set(by.possible.codes.map((code) => rowFor(situation, table, code)))
+  const [row] = rows
+  return rows.size === 1 ? (row ?? null) : null
+}
+
 /** The class of the enterprise in a table; an industry that the table leaves out needs review. */
 export const classOf = (situation: Situation, tableId: string, fact: string): Resolved => {
   const table = situation.rulebook.classTables.get(tableId)
   if (!table) throw new RangeError(`unknown class table: ${tableId}`)
   const by = situation.resolve(table.by, null)
-  if (by.kind === 'open') return open(by, { uses: by.uses })
-  const row = rowFor(situation, table, String(by.value))
-  if (!row) return open({ reviews: [{ fact, year: null }] }, { uses: by.uses })
+  const row = rowOf(situation, table, by)
+  if (row === null && by.kind === 'open') return open(by, { uses: by.uses })
+  if (row === null) return open({ reviews: [{ fact, year: null }] }, { uses: by.uses })
   const resolved = classify(situation, table, row)
   return { ...resolved, uses: [...by.uses, ...resolved.uses] }
 }

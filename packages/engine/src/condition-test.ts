@@ -50,7 +50,9 @@ const sameScalar = (a: Scalar, b: Scalar): boolean =>
 const equals = (resolved: Resolved, bound: Scalar): Truth => {
   if (resolved.kind === 'known') return truthOf(sameScalar(resolved.value, bound))
   if (resolved.possible?.kind === 'codes' && typeof bound === 'string') {
-    return resolved.possible.codes.includes(bound) ? 'open' : 'false'
+    const { codes } = resolved.possible
+    if (codes.every((code) => code === bound)) return 'true'
+    return codes.includes(bound) ? 'open' : 'false'
   }
   return 'open'
 }

@@ -75,13 +75,22 @@ describe('handlingOf', () => {
   ])('%s: %s', (_, rest, grades, expected) => {
     const uses = grades.map((grade, at) => use(`f${at}`, grade))
     const asked = measure('m', rest)
-    expect(handlingOf(asked, { uses, evidence: checkEvidence(asked, uses) })).toBe(expected)
+    const found = { uses, evidence: checkEvidence(asked, uses), isAmountFixed: true }
+    expect(handlingOf(asked, found)).toBe(expected)
+  })
+
+  test('an amount that is still to be decided is not paid automatically', () => {
+    const uses = [use('f', 'A')]
+    expect(handlingOf(measure('m', automatic), { uses, evidence: [], isAmountFixed: false })).toBe(
+      'fast',
+    )
   })
 
   test('a fact below the grade that is asked for is looked at by hand', () => {
     const asked = measure('m', { evidence: [evidence('audit', 'A', ['f'])] })
     const uses = [use('f', 'B')]
-    expect(handlingOf(asked, { uses, evidence: checkEvidence(asked, uses) })).toBe('manual')
+    const found = { uses, evidence: checkEvidence(asked, uses), isAmountFixed: true }
+    expect(handlingOf(asked, found)).toBe('manual')
   })
 })
 

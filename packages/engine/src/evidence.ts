@@ -28,16 +28,21 @@ export const checkEvidence = (
   }))
 
 /**
- * Automatic: the measure is delivered so, its text is known well enough to decide money and every
- * fact has grade A. Fast: no evidence is weaker than asked and no fact is below B. Else manual.
+ * Automatic: the measure is delivered so, its text is known well enough to decide money, every fact
+ * has grade A and nothing about the amount is left to decide. Fast: no evidence is weaker than asked and no fact is below B. Else manual.
  */
 export const handlingOf = (
   measure: Measure,
-  found: { readonly uses: readonly FactUse[]; readonly evidence: readonly EvidenceCheck[] },
+  found: {
+    readonly uses: readonly FactUse[]
+    readonly evidence: readonly EvidenceCheck[]
+    readonly isAmountFixed: boolean
+  },
 ): Handling => {
   const weakest = Math.max(0, ...found.uses.map(({ grade }) => rank(grade)))
   const isTextSure = measure.grade === 'primary' || measure.grade === 'corroborated'
-  if (isTextSure && measure.delivery === 'automatic' && weakest === ORDER.A) return 'automatic'
+  const isSettled = found.isAmountFixed && weakest === ORDER.A
+  if (isTextSure && measure.delivery === 'automatic' && isSettled) return 'automatic'
   const isProved = found.evidence.every(({ weak }) => weak.length === 0)
   return isTextSure && isProved && weakest <= ORDER.B ? 'fast' : 'manual'
 }

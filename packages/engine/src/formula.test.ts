@@ -81,6 +81,12 @@ describe('a formula that has a value', () => {
 
 const ASSETS = { fact: 'enterprise.assets', year: null }
 
+test('the clock has two days', () => {
+  const situation = situationWith({ asOf: '2025-06-01', submittedOn: '2024-02-01' })
+  const days = ['as_of', 'submitted_on'].map((name) => evaluateFormula(situation, name, POINT))
+  expect(days).toMatchObject([{ value: '2025-06-01' }, { value: '2024-02-01' }])
+})
+
 describe('a formula that has none', () => {
   test.each<[string, string, FactInputs, FormulaPlace, Openness]>([
     [

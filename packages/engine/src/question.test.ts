@@ -183,6 +183,14 @@ describe('questions about things', () => {
     ])
   })
 
+  test('two things that lack the same fact have a question each', () => {
+    const project = [thing('p1'), thing('p2')]
+    expect(ask([about], YES, { things: { project } })).toEqual([
+      ['project.investmentp1', 100, ['a'], ['a']],
+      ['project.investmentp2', 100, ['a'], ['a']],
+    ])
+  })
+
   test('known to have none: nothing is asked', () => {
     expect(ask([about], {}, { things: { project: [] } })).toEqual([])
   })

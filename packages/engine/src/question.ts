@@ -1,5 +1,5 @@
-import type { Thing } from './enterprise.ts'
 import { MONEY_RECEIVED } from './combination-candidates.ts'
+import type { Thing } from './enterprise.ts'
 import type { ThingKind } from './model.ts'
 import { type Need, needKey } from './resolved.ts'
 import type { Rulebook } from './rulebook.ts'
@@ -76,6 +76,13 @@ const effortOf = (rulebook: Rulebook, asked: Asked): number =>
     ? EFFORT_OF_THINGS[asked.of]
     : (rulebook.facts.get(asked.need.fact)?.effort ?? 1)
 
+/** Whether one fact is all that a verdict waits for. */
+const isDecidedBy = ([asked, ...others]: readonly Asked[], verdict: Verdict): boolean => {
+  const { reviews, gaps } = verdict.why
+  const waitsForMore = others.length + reviews.length + gaps.length > 0
+  return asked?.kind === 'fact' && !waitsForMore
+}
+
 const isOpen = (verdict: Verdict): boolean =>
   verdict.outcome === 'unknown' || verdict.outcome === 'needs-review' || verdict.outcome === 'met'
 
@@ -102,7 +109,7 @@ export const nextQuestions = (
       }
       tally.worth += worthOf(verdict) / askedHere.length
       tally.touches.add(verdict.measure.id)
-      if (askedHere.length === 1 && asked.kind === 'fact') tally.decides.add(verdict.measure.id)
+      if (isDecidedBy(askedHere, verdict)) tally.decides.add(verdict.measure.id)
       tallies.set(key, tally)
     }
   }

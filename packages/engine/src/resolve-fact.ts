@@ -98,11 +98,34 @@ const asUse = (id: string, stated: StatedValue): FactUse => ({
   grade: stated.grade,
 })
 
+/** The listed codes that the top of a hierarchy leaves open; null for any other code. */
+const heldOpen = (rulebook: Rulebook, list: string, code: string): readonly string[] | null => {
+  const index = rulebook.codeLists.get(list)
+  if (index?.ancestors.get(code)?.length !== 0) return null
+  const below = [...index.ancestors].filter(([, lineage]) => lineage.includes(code))
+  return below.length === 0 ? null : below.map(([each]) => each)
+}
+
+/** What is stated; an industry given by its section alone is still open among its divisions. */
+const asStated = (
+  rulebook: Rulebook,
+  { id, codes }: FactDefinition,
+  stated: StatedValue,
+): Resolved => {
+  const uses = [asUse(id, stated)]
+  const among = codes === null ? null : heldOpen(rulebook, codes, String(stated.value))
+  if (among === null) return known(stated.value, uses)
+  const missing = [{ fact: id, year: stated.year }]
+  return open({ missing }, { possible: { kind: 'codes', codes: among }, uses })
+}
+
 const resolveAfresh = (situation: Situation, id: string, year: number | null): Resolved => {
   const definition = situation.rulebook.facts.get(id)
   if (!definition) throw new RangeError(`unknown fact: ${id}`)
   const stated = statedValue(factsAbout(situation, definition), id, year)
-  return stated ? known(stated.value, [asUse(id, stated)]) : derive(situation, definition, year)
+  return stated
+    ? asStated(situation.rulebook, definition, stated)
+    : derive(situation, definition, year)
 }
 
 /** A fresh situation; `thing` is what a measure about projects, loans … is asked for. */

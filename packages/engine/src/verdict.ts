@@ -98,6 +98,7 @@ export const decide = (measure: Measure, situation: Situation): Verdict => {
   const used = leavesOf(trace).flatMap(({ resolved }) => resolved.uses)
   const uses = distinctUses([...used, ...(amount?.uses ?? [])])
   const evidence = checkEvidence(measure, uses)
+  const isAmountFixed = amount === null || amount.low === amount.high
   return {
     measure,
     thing,
@@ -107,7 +108,7 @@ export const decide = (measure: Measure, situation: Situation): Verdict => {
     why: trace.why,
     changes: outcome === 'unmet' ? smallestChange(rulebook, trace) : null,
     evidence,
-    handling: outcome === 'met' ? handlingOf(measure, { uses, evidence }) : null,
+    handling: outcome === 'met' ? handlingOf(measure, { uses, evidence, isAmountFixed }) : null,
     usedUpBy: usedUpBy(rulebook, measure, situation),
   }
 }

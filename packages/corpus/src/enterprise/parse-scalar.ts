@@ -2,7 +2,10 @@ import {
   compare,
   type Exact,
   exact,
+  exactToFen,
   formatExact,
+  formatMoney,
+  formatRate,
   type IssueParams,
   isInteger,
   parseDate,
@@ -112,14 +115,19 @@ const parseText = (text: string, fact: FactDefinition, form: ScalarForm): Parsed
   }
 }
 
+const showLimit = (limit: Exact, fact: FactDefinition): string => {
+  if (fact.type === 'money') return formatMoney(exactToFen(limit, 'half-even'), 'zh')
+  return fact.type === 'rate' ? formatRate(limit) : formatExact(limit)
+}
+
 const inRange = (parsed: ParsedScalar, fact: FactDefinition, text: string): ParsedScalar => {
   if (!parsed.ok || typeof parsed.value !== 'object') return parsed
   const { min, max } = fact
   if (min !== undefined && compare(parsed.value, min) < 0) {
-    return refuse('value.below-min', text, { limit: formatExact(min) })
+    return refuse('value.below-min', text, { limit: showLimit(min, fact) })
   }
   if (max !== undefined && compare(parsed.value, max) > 0) {
-    return refuse('value.above-max', text, { limit: formatExact(max) })
+    return refuse('value.above-max', text, { limit: showLimit(max, fact) })
   }
   return parsed
 }

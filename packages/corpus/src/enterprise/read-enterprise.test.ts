@@ -293,6 +293,12 @@ describe('faults with their places', () => {
     expect(faultsOf(text)).toEqual(expected)
   })
 
+  test('a limit is shown in the unit of the fact', () => {
+    expect(read('revenue: { 2024: -1元 }').issues.map(({ params }) => params)).toEqual([
+      { fact: 'enterprise.revenue', found: '-1元', limit: '0 元' },
+    ])
+  })
+
   test('with an error there is no enterprise', () => {
     expect(read('foo: 1').enterprise).toBeNull()
   })

@@ -1,9 +1,12 @@
+import { checkWorkingCalendar, type IsoDate } from '@huiqi/domain'
 import type { Subject } from '@huiqi/engine'
+import type { Report } from '../finding.ts'
 import { instrument, measure } from '../schema/measure.ts'
 import { classTable, scoreTable } from '../schema/tables.ts'
 import { validate } from '../schema/validate.ts'
 import { calendar, ladders, pools, stacking } from '../schema/vocabulary.ts'
 import type { Context } from './context.ts'
+import { lowerDate } from './dates.ts'
 import {
   type Draft,
   declare,
@@ -96,6 +99,22 @@ const addTable = (lowering: Lowering, file: SourceFile): void => {
   if (table !== null) corpus.scoreTables.push(table)
 }
 
+const checkCalendar = ({ yaml }: SourceFile, report: Report): void => {
+  const document = validate(calendar, yaml.value, report)
+  if (document === null) return
+  const days = (key: 'holidays' | 'working-weekends'): readonly IsoDate[] =>
+    document[key].flatMap((day, place) => lowerDate(report, day, [key, place]) ?? [])
+  const record = {
+    years: document.years,
+    holidays: days('holidays'),
+    workingWeekends: days('working-weekends'),
+  }
+  for (const { code, params } of checkWorkingCalendar(record)) {
+    const detail = `${code} ${Object.values(params).join(' ')}`.trim()
+    report({ code: 'calendar.content', path: ['years'], params: { detail } })
+  }
+}
+
 const addShared = (lowering: Lowering, file: SourceFile): void => {
   const { corpus } = lowering.draft
   const context = contextIn(lowering, file.path)
@@ -112,7 +131,7 @@ const addShared = (lowering: Lowering, file: SourceFile): void => {
     declareKeys(lowering, file, { kind: 'ladder', key: 'ladders' })
     const document = validate(ladders, file.yaml.value, report)
     if (document !== null) corpus.ladders.push(...lowerLadders(document))
-  } else if (file.kind === 'calendar') validate(calendar, file.yaml.value, report)
+  } else if (file.kind === 'calendar') checkCalendar(file, report)
 }
 
 /** Reads the documents into a corpus; every fault is reported, and faulty entries are left out. */

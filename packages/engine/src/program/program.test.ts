@@ -147,6 +147,18 @@ describe('a program', () => {
       'unknown',
     ],
     [
+      'a section given alone leaves its divisions open',
+      leaf('enterprise.industry', is('40')),
+      inIndustry('C'),
+      'unknown',
+    ],
+    [
+      'a section given alone belongs to itself',
+      leaf('enterprise.industry', oneOf('C')),
+      inIndustry('C'),
+      'met',
+    ],
+    [
       'a date that never came is not before a day',
       leaf('enterprise.entered_on', compared('not-after', '2025-01-01')),
       entered(NEVER),
@@ -161,19 +173,19 @@ describe('a program', () => {
     [
       'classes that are all listed',
       leaf('enterprise.size_class', oneOf('large', 'medium', 'small', 'micro')),
-      inIndustry('C'),
+      inIndustry('40'),
       'met',
     ],
     [
       'classes of which one is listed',
       leaf('enterprise.size_class', oneOf('micro')),
-      { ...inIndustry('C'), ...staff(20) },
+      { ...inIndustry('40'), ...staff(20) },
       'unknown',
     ],
     [
       'classes of which none is listed',
       leaf('enterprise.size_class', oneOf('large', 'medium')),
-      { ...inIndustry('C'), ...staff(20) },
+      { ...inIndustry('40'), ...staff(20) },
       'unmet',
     ],
     ['a score whose low end is enough', leaf('score.sample', atLeast(20)), staff(20), 'met'],

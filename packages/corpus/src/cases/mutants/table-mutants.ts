@@ -24,7 +24,12 @@ const rowMutants = (rulebook: Rulebook, row: Row, path: string): readonly Mutant
     )
   })
   const dropped = eachDropped(row.limits, { path, what: (_, index) => `limit ${index + 1}` })
-  return inside([...limits, ...dropped], (changed) => ({ ...row, limits: changed }))
+  const codes =
+    row.codes.length > 1 ? eachDropped(row.codes, { path, what: (code) => `code ${code}` }) : []
+  return [
+    ...inside([...limits, ...dropped], (changed) => ({ ...row, limits: changed })),
+    ...inside(codes, (changed) => ({ ...row, codes: changed })),
+  ]
 }
 
 /** A class table with a limit moved by one step or missing, or without one of its rows. */
