@@ -78,5 +78,10 @@ export const STEPS: readonly Step[] = [
     title: 'corpus',
     run: commandStep([process.execPath, 'apps/cli/src/main.ts', 'check']),
   },
+  {
+    name: 'bench',
+    title: 'engines agree',
+    run: commandStep([process.execPath, 'bench/engine.ts', '--quick']),
+  },
   { name: 'tests', title: 'tests', run: runVitest },
 ]

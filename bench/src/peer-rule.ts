@@ -67,9 +67,12 @@ const OPPOSITE: Readonly<Record<PeerOperator, PeerOperator>> = {
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 
+/** zen-engine ends the process on a number of more than 28 decimals. */
+const DECIMALS = 12
+
 /** Null for a date that never came, which the other engines cannot say. */
 const toPeerValue = (value: Scalar): PeerValue | null => {
-  if (typeof value === 'object') return toApproximateNumber(value)
+  if (typeof value === 'object') return Number(toApproximateNumber(value).toFixed(DECIMALS))
   if (typeof value === 'boolean') return value
   const date = DATE.test(value) ? parseDate(value) : null
   if (date !== null) return toDayNumber(date)

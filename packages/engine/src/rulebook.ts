@@ -42,7 +42,8 @@ export interface CodeIndex {
 const byId = <T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> =>
   new Map(entries.map((entry) => [entry.id, entry]))
 
-const indexCodes = (list: CodeList): CodeIndex => {
+/** The list with the ancestors of each code. */
+export const codeIndexOf = (list: CodeList): CodeIndex => {
   const parents = new Map(list.codes.map((entry) => [entry.code, entry.parent]))
   const ancestors = new Map<string, readonly string[]>()
   for (const { code } of list.codes) {
@@ -72,7 +73,7 @@ export const prepareRulebook = (corpus: Corpus): Rulebook => {
     scoreTables: byId(corpus.scoreTables),
     stackingGroups: byId(corpus.stackingGroups),
     pools: byId(corpus.pools),
-    codeLists: new Map(corpus.codeLists.map((list) => [list.id, indexCodes(list)])),
+    codeLists: new Map(corpus.codeLists.map((list) => [list.id, codeIndexOf(list)])),
     formulas: new Map(),
   }
 }

@@ -1,7 +1,7 @@
 import type { Issue } from '@huiqi/domain'
+import { codeIndexOf } from '@huiqi/engine'
 import { type BuiltCorpus, toIssue } from '../build-corpus.ts'
 import type { Finding } from '../finding.ts'
-import { codeIndexOf } from '../lower/vocabulary.ts'
 import type { PolicyFile } from '../reader/read-policies.ts'
 import { readYaml, type YamlDocument } from '../reader/yaml-document.ts'
 import { cases as casesSchema } from '../schema/cases.ts'

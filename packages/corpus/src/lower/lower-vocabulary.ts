@@ -1,3 +1,4 @@
+import { codeIndexOf } from '@huiqi/engine'
 import { validate, validateEntries } from '../schema/validate.ts'
 import {
   agencies,
@@ -12,7 +13,7 @@ import { lowerCodeLists, lowerDistricts, lowerIndustries } from './codes.ts'
 import { type Draft, declare, declaredNames, keysAt, reportIn, type SourceFile } from './draft.ts'
 import { factsOfQualification, lowerFact, lowerQualifications } from './facts.ts'
 import { lowerParameters } from './small-files.ts'
-import { codeIndexOf, type Vocabulary } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
 

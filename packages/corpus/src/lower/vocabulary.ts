@@ -1,4 +1,4 @@
-import type { CodeIndex, CodeList, FactDefinition, Parameter } from '@huiqi/engine'
+import type { CodeIndex, FactDefinition, Parameter } from '@huiqi/engine'
 
 /** What conditions, amounts and tables may name. `declared…` also holds names whose entry has a fault. */
 export interface Vocabulary {
@@ -7,24 +7,6 @@ export interface Vocabulary {
   readonly codeLists: ReadonlyMap<string, CodeIndex>
   readonly parameters: ReadonlyMap<string, Parameter>
   readonly declaredParameters: ReadonlySet<string>
-}
-
-/** The list with the ancestors of each code. */
-export const codeIndexOf = (list: CodeList): CodeIndex => {
-  const parents = new Map(list.codes.map((entry) => [entry.code, entry.parent]))
-  const ancestors = new Map<string, readonly string[]>()
-  for (const { code } of list.codes) {
-    const chain: string[] = []
-    for (
-      let at = parents.get(code);
-      at !== undefined && !chain.includes(at);
-      at = parents.get(at)
-    ) {
-      chain.push(at)
-    }
-    ancestors.set(code, chain)
-  }
-  return { list, ancestors }
 }
 
 const LETTER_FIRST = /^([A-Z])(\d{2,4})$/

@@ -75,16 +75,9 @@ const classTruths = (slot: Slot, test: Membership): Uint8Array => {
   return isMember.map((member) => ((member === 1) === test.isNegated ? FALSE : TRUE))
 }
 
-/** Several classes agree on an answer or leave it open; that a value is one named value they never settle. */
-const severalTruth = (
-  truths: Uint8Array,
-  test: Membership,
-  { classes, open }: { readonly classes: readonly number[]; readonly open: number },
-): number => {
+const severalTruth = (truths: Uint8Array, classes: readonly number[], open: number): number => {
   const first = truths[classes[0] ?? 0] ?? open
-  const isAgreed = classes.every((each) => truths[each] === first)
-  const isEquality = !test.hasDescendants && first === (test.isNegated ? FALSE : TRUE)
-  return isAgreed && !isEquality ? first : open
+  return classes.every((each) => truths[each] === first) ? first : open
 }
 
 const compileMembership = (slot: Slot, test: Membership): Rule => {
@@ -98,7 +91,7 @@ const compileMembership = (slot: Slot, test: Membership): Rule => {
     if (index >= 0) return truths[index] ?? UNKNOWN
     const open = words[at + OPEN_AT] ?? UNKNOWN
     if (index !== SEVERAL_CLASSES) return open
-    return severalTruth(truths, test, { classes: among.get(position) ?? [], open })
+    return severalTruth(truths, among.get(position) ?? [], open)
   }
 }
 

@@ -147,10 +147,10 @@ describe('a program', () => {
       'unknown',
     ],
     [
-      'a section given alone leaves its divisions open',
+      'a section with one division is that division',
       leaf('enterprise.industry', is('40')),
       inIndustry('C'),
-      'unknown',
+      'met',
     ],
     [
       'a section given alone belongs to itself',
