@@ -1,0 +1,116 @@
+import { exactToFen, formatMoney } from '@huiqi/domain'
+import { type Condition, callStatus, type Measure, NOT_FOUND, type Target } from '@huiqi/engine'
+import type { Io } from '../io.ts'
+import { words } from '../words/words.ts'
+import { showAmountRule } from './amount-rule.ts'
+import { showCallStatus } from './call.ts'
+import { hang } from './layout.ts'
+import { showMeasureFoot } from './measure-foot.ts'
+import { paint } from './paint.ts'
+import type { Reader } from './reader.ts'
+import { section } from './section.ts'
+import { showExact } from './value.ts'
+
+const TEXT = {
+  zh: {
+    inForce: (from: string, to: string) => `${from} 至 ${to}`,
+    conditions: '条件',
+    amount: '金额',
+    frequency: { once: '只享一次', year: '每年一次', each: '每件一次' },
+    targets: '承诺指标',
+    evidence: '佐证材料',
+    by: (date: string) => `，${date} 前`,
+    groups: { all: '须全部满足', any: '满足任一即可', except: '不得有以下情形' },
+  },
+  en: {
+    inForce: (from: string, to: string) => `${from} to ${to}`,
+    conditions: 'Conditions',
+    amount: 'Amount',
+    frequency: { once: 'once', year: 'once a year', each: 'for each' },
+    targets: 'Promised',
+    evidence: 'Evidence',
+    by: (date: string) => ` by ${date}`,
+    groups: { all: 'all of', any: 'any one of', except: 'none of' },
+  },
+} as const
+
+const conditionLines = (io: Io, condition: Condition, depth: number): readonly string[] => {
+  const { inBrackets } = words[io.language].punctuation
+  const kind =
+    condition.kind === 'leaf'
+      ? ''
+      : paint(io, 'soft', inBrackets(TEXT[io.language].groups[condition.kind]))
+  const head = hang(io, `${'  '.repeat(depth)}- `, `${condition.says[io.language]}${kind}`)
+  return condition.kind === 'leaf'
+    ? [head]
+    : [head, ...condition.parts.flatMap((part) => conditionLines(io, part, depth + 1))]
+}
+
+const showTarget = (io: Io, target: Target): string => {
+  const { language } = io
+  const { figure, punctuation } = words[language]
+  const amount =
+    target.unit.en === 'CNY'
+      ? formatMoney(exactToFen(target.value, 'half-up'), language)
+      : `${showExact('number', target.value, language)} ${target.unit[language]}`
+  const by = target.by === NOT_FOUND ? '' : TEXT[language].by(target.by)
+  const line = punctuation.label(target.says[language], `${figure[target.word](amount)}${by}`)
+  return `${line} ${paint(io, 'soft', `[${target.provision}]`)}`
+}
+
+const head = (io: Io, measure: Measure): readonly string[] => {
+  const { language } = io
+  const { from, to } = measure.inForce
+  const until = to === null || to === NOT_FOUND ? words[language].openEnd : to
+  const traits = [
+    measure.benefit === null ? null : words[language].benefit[measure.benefit.kind],
+    words[language].delivery[measure.delivery],
+    TEXT[language].inForce(from, until),
+    measure.delivery === 'apply' ? showCallStatus(callStatus(measure, io.today), language) : null,
+  ].filter((part) => part !== null)
+  return [
+    hang(io, '', paint(io, 'strong', measure.name[language])),
+    hang(io, '', paint(io, 'soft', measure.id)),
+    hang(io, '', paint(io, 'soft', traits.join(' · '))),
+    '',
+    hang(io, '  ', measure.plain[language]),
+  ]
+}
+
+const amountLines = (io: Io, reader: Reader, { benefit }: Measure): readonly string[] => {
+  if (!benefit?.amount) return []
+  const rule = showAmountRule(reader, benefit.amount)
+  const often = TEXT[io.language].frequency[benefit.frequency]
+  return [
+    hang(io, '  ', `${rule}${paint(io, 'soft', words[io.language].punctuation.inBrackets(often))}`),
+  ]
+}
+
+/** A measure as it stands in the policy folder: plain version first, then rule, amount, promises, way in. */
+export const showMeasure = (io: Io, reader: Reader, measure: Measure): string => {
+  const { language } = io
+  const text = TEXT[language]
+  const { eligible } = measure
+  const parts = eligible === null ? [] : eligible.kind === 'all' ? eligible.parts : [eligible]
+  const { inBrackets } = words[language].punctuation
+  const evidence = measure.evidence.map(({ name, grade }) =>
+    hang(
+      io,
+      '  - ',
+      `${name[language]}${paint(io, 'soft', inBrackets(words[language].grade(grade)))}`,
+    ),
+  )
+  const targets = measure.targets.map((target) => hang(io, '  - ', showTarget(io, target)))
+  return [
+    ...head(io, measure),
+    ...section(
+      io,
+      text.conditions,
+      parts.flatMap((part) => conditionLines(io, part, 1)),
+    ),
+    ...section(io, text.amount, amountLines(io, reader, measure)),
+    ...section(io, text.evidence, evidence),
+    ...section(io, text.targets, targets),
+    ...showMeasureFoot(io, reader, measure),
+  ].join('\n')
+}

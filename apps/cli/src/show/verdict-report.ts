@@ -1,0 +1,239 @@
+import type { Language } from '@huiqi/domain'
+import {
+  type Clock,
+  callStatus,
+  type Enterprise,
+  type EvidenceCheck,
+  type Rulebook,
+  type Verdict,
+} from '@huiqi/engine'
+import type { Io } from '../io.ts'
+import { words } from '../words/words.ts'
+import { showCallStatus } from './call.ts'
+import { showAllNeeds, showNeed, showUse } from './fact-use.ts'
+import { findFastPath, showFastPathInFull } from './fast-path.ts'
+import { showGaps } from './gap.ts'
+import { hang } from './layout.ts'
+import { isMeasured, showDistance, showTests } from './leaf.ts'
+import { showMeasureFoot } from './measure-foot.ts'
+import { opennessAfterChange, showChange } from './near.ts'
+import { paint } from './paint.ts'
+import type { Reader } from './reader.ts'
+import { section } from './section.ts'
+import { showTrace } from './tree.ts'
+import { showAmount } from './value.ts'
+
+const TEXT = {
+  zh: {
+    conditions: '条件',
+    amount: '金额',
+    officer: '由经办部门在此范围内核定',
+    from: '依据',
+    change: '改变以下各项即可符合',
+    changeFirst: '先要改变',
+    thenSupply: '之后还需提供',
+    unchangeable: '未满足的条件中有企业无法改变的，当日不能符合。',
+    open: '要有结论还差',
+    supply: '企业提供',
+    judge: '经办人核定',
+    hole: '原文未见',
+    evidence: '佐证材料',
+    enough: '已达要求',
+    weak: (facts: string, grade: string) => `${facts} 还未达到 ${grade} 级`,
+    used: (on: string) => `已于 ${on} 享受，不能再享。`,
+    noRule: '未见可判定的条件原文。',
+    service: '此项为服务，没有申报条件，联系方式见下。',
+    notInForce: (from: string, to: string) => `当日不在有效期内：${from} 至 ${to}。`,
+    noThing: (kind: string) => `此项按${kind}判断，企业文件里还没有${kind}。`,
+  },
+  en: {
+    conditions: 'Conditions',
+    amount: 'Amount',
+    officer: 'the office decides within this range',
+    from: 'from',
+    change: 'Change this and it is met',
+    changeFirst: 'What has to change first',
+    thenSupply: 'then still to supply',
+    unchangeable: 'Something that fails cannot be changed: it cannot be met on this day.',
+    open: 'What would settle it',
+    supply: 'to supply',
+    judge: 'an officer judges',
+    hole: 'not found in the text',
+    evidence: 'Evidence',
+    enough: 'good enough',
+    weak: (facts: string, grade: string) => `${facts}: below grade ${grade}`,
+    used: (on: string) => `Already received on ${on}; it cannot be had again.`,
+    noRule: 'No text was found to decide this by.',
+    service: 'A service: there is no condition to meet; the way in stands below.',
+    notInForce: (from: string, to: string) => `Not in force on this day: ${from} to ${to}.`,
+    noThing: (kind: string) => `This is judged for a ${kind}; the enterprise file has none yet.`,
+  },
+} as const
+
+const OUTCOME_TONE = {
+  met: 'good',
+  unmet: 'bad',
+  unknown: 'warn',
+  'needs-review': 'warn',
+  'not-in-force': 'soft',
+} as const satisfies Record<Verdict['outcome'], Parameters<typeof paint>[1]>
+
+/** What a page about one verdict is made of. */
+export interface VerdictPage {
+  readonly rulebook: Rulebook
+  readonly enterprise: Enterprise
+  readonly verdict: Verdict
+  readonly clock: Clock
+}
+
+const head = (io: Io, { enterprise, verdict, clock }: VerdictPage): readonly string[] => {
+  const { measure, outcome, handling, thing, amount } = verdict
+  const { language } = io
+  const said = [
+    paint(io, OUTCOME_TONE[outcome], words[language].outcome[outcome]),
+    amount === null || outcome !== 'met' ? null : paint(io, 'strong', showAmount(amount, language)),
+    handling === null ? null : words[language].handling[handling],
+    outcome === 'not-in-force' || measure.delivery !== 'apply'
+      ? null
+      : showCallStatus(callStatus(measure, clock.submittedOn), language),
+  ].filter((part) => part !== null)
+  const about = [enterprise.name, thing?.name ?? ''].filter((name) => name !== '')
+  return [
+    hang(io, '', paint(io, 'strong', measure.name[language])),
+    hang(io, '', paint(io, 'soft', [measure.id, measure.provision, ...about].join(' · '))),
+    '',
+    hang(io, '', said.join(' · ')),
+  ]
+}
+
+const openLines = (io: Io, reader: Reader, { outcome, why }: Verdict): readonly string[] => {
+  if (outcome !== 'unknown' && outcome !== 'needs-review') return []
+  const text = TEXT[io.language]
+  const { label } = words[io.language].punctuation
+  const lines = [
+    why.missing.length > 0 ? label(text.supply, showAllNeeds(reader, why.missing)) : null,
+    why.reviews.length > 0 ? label(text.judge, showAllNeeds(reader, why.reviews)) : null,
+    why.gaps.length > 0 ? label(text.hole, showGaps(reader, why.gaps)) : null,
+  ].filter((line) => line !== null)
+  return section(
+    io,
+    text.open,
+    lines.map((line) => hang(io, `  ${paint(io, 'warn', '?')} `, line)),
+  )
+}
+
+const amountLines = (io: Io, reader: Reader, { amount }: Verdict): readonly string[] => {
+  if (amount === null) return []
+  const { language } = io
+  const text = TEXT[language]
+  const { label } = words[language].punctuation
+  const { missing, gaps } = amount.why
+  const shown = showAmount(amount, language)
+  const officer = amount.isDecidedByOfficer ? paint(io, 'soft', ` · ${text.officer}`) : ''
+  return section(io, text.amount, [
+    hang(io, '  ', `${paint(io, 'strong', shown)}${officer}`),
+    ...amount.uses.map((use) =>
+      hang(io, '  ', paint(io, 'soft', `${text.from} ${showUse(reader, use)}`)),
+    ),
+    ...(missing.length === 0
+      ? []
+      : [
+          hang(
+            io,
+            `  ${paint(io, 'warn', '?')} `,
+            label(text.supply, showAllNeeds(reader, missing)),
+          ),
+        ]),
+    ...(gaps.length === 0
+      ? []
+      : [hang(io, `  ${paint(io, 'warn', '?')} `, label(text.hole, showGaps(reader, gaps)))]),
+  ])
+}
+
+const changeLines = (io: Io, reader: Reader, verdict: Verdict): readonly string[] => {
+  const { outcome, changes } = verdict
+  if (outcome !== 'unmet') return []
+  const text = TEXT[io.language]
+  if (changes === null) return ['', hang(io, '', text.unchangeable)]
+  const lines = changes.map((change) => {
+    const { leaf } = change
+    const isTold = change.to === 'hold' && showDistance(reader, leaf) !== null
+    const asks = isTold || !isMeasured(reader, leaf) ? '' : showTests(reader, leaf)
+    const suffix = asks === '' ? '' : words[io.language].punctuation.inBrackets(asks)
+    return hang(io, '  → ', `${showChange(io, reader, change)}${suffix}`)
+  })
+  const { missing, reviews } = opennessAfterChange(verdict)
+  const { label } = words[io.language].punctuation
+  const then = [
+    missing.length === 0 ? null : label(text.thenSupply, showAllNeeds(reader, missing)),
+    reviews.length === 0 ? null : label(text.judge, showAllNeeds(reader, reviews)),
+  ].filter((line) => line !== null)
+  const title = then.length === 0 ? text.change : text.changeFirst
+  const open = then.map((line) => hang(io, `  ${paint(io, 'warn', '?')} `, line))
+  return section(io, title, [...lines, ...open])
+}
+
+const evidenceLine = (io: Io, reader: Reader, { evidence, weak }: EvidenceCheck): string => {
+  const { language } = io
+  const text = TEXT[language]
+  const { inBrackets } = words[language].punctuation
+  const facts = words[language].punctuation.list(weak.map((use) => showNeed(reader, use)))
+  const name = `${evidence.name[language]}${inBrackets(words[language].grade(evidence.grade))}`
+  return weak.length === 0
+    ? hang(io, `  ${paint(io, 'good', '✓')} `, `${name} — ${paint(io, 'soft', text.enough)}`)
+    : hang(
+        io,
+        `  ${paint(io, 'warn', '↑')} `,
+        `${name} — ${paint(io, 'soft', text.weak(facts, evidence.grade))}`,
+      )
+}
+
+const evidenceLines = (io: Io, reader: Reader, verdict: Verdict): readonly string[] => {
+  const { outcome, evidence } = verdict
+  if (outcome === 'unmet' || outcome === 'not-in-force') return []
+  const fastPath = findFastPath(verdict)
+  const hint = fastPath === null ? [] : [hang(io, '  ', showFastPathInFull(reader, fastPath))]
+  const lines = evidence.map((check) => evidenceLine(io, reader, check))
+  return section(io, TEXT[io.language].evidence, [...lines, ...hint])
+}
+
+const reasonWithoutTrace = (verdict: Verdict, language: Language): string => {
+  const text = TEXT[language]
+  const { inForce, delivery } = verdict.measure
+  if (verdict.outcome === 'not-in-force') {
+    const { to } = inForce
+    return text.notInForce(
+      inForce.from,
+      to === null || to === 'not-found' ? words[language].openEnd : to,
+    )
+  }
+  return delivery === 'service' ? text.service : text.noRule
+}
+
+const reasoning = (io: Io, reader: Reader, verdict: Verdict): readonly string[] =>
+  verdict.trace === null
+    ? ['', hang(io, '', reasonWithoutTrace(verdict, io.language))]
+    : section(io, TEXT[io.language].conditions, showTrace(io, reader, verdict.trace))
+
+const noThingLines = (io: Io, { measure, thing, trace }: Verdict): readonly string[] =>
+  measure.about === 'enterprise' || thing !== null || trace === null
+    ? []
+    : ['', hang(io, '', TEXT[io.language].noThing(words[io.language].subject[measure.about]))]
+
+/** One measure explained: verdict, every condition with its clause and value, amount, evidence, way in. */
+export const showVerdict = (io: Io, page: VerdictPage): string => {
+  const { rulebook, verdict, clock } = page
+  const reader: Reader = { rulebook, language: io.language, asOf: clock.asOf }
+  const used = verdict.usedUpBy.map(({ on }) => paint(io, 'warn', TEXT[io.language].used(on)))
+  return [
+    ...head(io, page),
+    ...used,
+    ...noThingLines(io, verdict),
+    ...openLines(io, reader, verdict),
+    ...changeLines(io, reader, verdict),
+    ...reasoning(io, reader, verdict),
+    ...amountLines(io, reader, verdict),
+    ...evidenceLines(io, reader, verdict),
+    ...showMeasureFoot(io, reader, verdict.measure),
+  ].join('\n')
+}
