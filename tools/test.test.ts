@@ -12,6 +12,7 @@ test('--help names the steps', async () => {
     '  types',
     '  generated',
     '  corpus',
+    '  bench',
     '  tests',
   ])
 })
