@@ -20,7 +20,7 @@ const likeness = (a: string, b: string): number => {
 const likenessOf = ({ id, name }: Measure, text: string): number => {
   const last = id.slice(id.lastIndexOf('/') + 1)
   const names = [id, last, name.zh, name.en.toLowerCase()]
-  return names.some((each) => each.includes(text))
+  return text.length > 1 && names.some((each) => each.includes(text))
     ? 1
     : Math.max(...names.map((each) => likeness(each, text)))
 }

@@ -133,8 +133,8 @@ const programFor = (io: Io): Command => {
     .description(about)
     .configureHelp(helpOf(io))
     .configureOutput({
-      writeOut: io.out,
-      writeErr: io.err,
+      writeOut: (text) => io.out(text.replace('： ', '：')),
+      writeErr: (text) => io.err(text.replace('： ', '：')),
       outputError: () => undefined,
       getOutHasColors: () => io.isColored,
       getErrHasColors: () => io.isColored,

@@ -2,6 +2,7 @@ import { parseScalar } from '@huiqi/corpus'
 import type { Bilingual, Language } from '@huiqi/domain'
 import type { FactDefinition, Question } from '@huiqi/engine'
 import type { Terminal } from '../io.ts'
+import { codesInOrder } from '../show/code-order.ts'
 import { showQuestion } from '../show/question.ts'
 import type { Reader } from '../show/reader.ts'
 import { type Choice, chooseOne, searchOne, typeLine } from './prompts.ts'
@@ -21,7 +22,8 @@ const TEXT = {
     skip: '跳过（不清楚）',
     back: '返回上一题',
     finish: '到此为止，查看结果',
-    name: '给它起个名字，便于辨认：',
+    name: '给它起个名字，便于辨认',
+    nameHint: '回车自动编号',
     arrows: '↑↓ 移动，回车选定',
     typing: '输入文字筛选，↑↓ 移动，回车选定；- 跳过，< 返回，. 结束',
     hint: '回车跳过，< 返回，. 结束',
@@ -37,7 +39,8 @@ const TEXT = {
     skip: 'skip (not known)',
     back: 'back to the last question',
     finish: 'stop here and show the result',
-    name: 'A name to tell it by:',
+    name: 'What is it called?',
+    nameHint: 'Enter gives it a number',
     arrows: '↑↓ to move, Enter to choose',
     typing: 'type to narrow, ↑↓ to move, Enter to choose; - skips, < goes back, . stops',
     hint: 'Enter skips, < goes back, . stops',
@@ -139,7 +142,7 @@ const askTyped = async (asking: Asking, message: string, fact: FactDefinition): 
     if (reply === null) return text.wrong(line, example)
     return reply.kind === 'back' && !mayGoBack ? text.noBack : null
   }
-  const line = await typeLine(terminal, `${message}\n  ${hint}\n  ›`, check)
+  const line = await typeLine(terminal, message, { hint, check })
   return line === null ? FINISH : (readLine(fact, line) ?? { kind: 'skip' })
 }
 
@@ -147,7 +150,8 @@ const askThings = async (asking: Asking, message: string): Promise<Reply> => {
   const reply = await askTruth(asking, message)
   if (reply.kind !== 'answer') return reply
   if (reply.value === false) return { kind: 'answer', value: null }
-  const name = await typeLine(asking.terminal, TEXT[asking.reader.language].name, () => null)
+  const { name: ask, nameHint: hint } = TEXT[asking.reader.language]
+  const name = await typeLine(asking.terminal, ask, { hint, check: () => null })
   return name === null ? FINISH : { kind: 'answer', value: name }
 }
 
@@ -161,6 +165,6 @@ export const askPerson = (asking: Asking): Promise<Reply> => {
   if (!fact) throw new RangeError(`unknown fact: ${asked.need.fact}`)
   if (fact.type === 'boolean') return askTruth(asking, message)
   const list = fact.codes === null ? undefined : reader.rulebook.codeLists.get(fact.codes)
-  if (list) return askCode(asking, message, list.list.codes)
+  if (list) return askCode(asking, message, codesInOrder(list.list.codes))
   return askTyped(asking, message, fact)
 }

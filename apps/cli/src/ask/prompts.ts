@@ -1,4 +1,5 @@
-import { input, search, select } from '@inquirer/prompts'
+import { styleText } from 'node:util'
+import { input, Separator, search, select } from '@inquirer/prompts'
 import type { Terminal } from '../io.ts'
 
 /** One thing to choose. */
@@ -78,8 +79,8 @@ export const searchOne = <Value>(
         pageSize: 10,
         source: (term = '') => {
           const found = list.choices.filter((choice) => matches(choice, term.trim()))
-          if (found.length === 0) throw new Error(list.none(term.trim()))
-          return found.map(({ name, value }) => ({ name, value }))
+          const choices = found.map(({ name, value }) => ({ name, value }))
+          return choices.length > 0 ? choices : [new Separator(list.none(term.trim()))]
         },
         theme: { style: { keysHelpTip: () => list.keys } },
       },
@@ -87,14 +88,20 @@ export const searchOne = <Value>(
     ),
   )
 
-/** A typed line; `check` gives what is wrong with it, or null. */
+/** A typed line with a hint below the question; `check` gives what is wrong with it, or null. */
 export const typeLine = (
   terminal: Terminal,
   message: string,
-  check: (line: string) => string | null,
-): Promise<string | null> =>
-  untilEnd(terminal, (context) =>
-    input({ message, validate: (line) => check(line.trim()) ?? true }, context).then((line) =>
-      line.trim(),
-    ),
-  )
+  line: { readonly hint: string; readonly check: (text: string) => string | null },
+): Promise<string | null> => {
+  const withHint = (question: string, status: string): string =>
+    status === 'done'
+      ? styleText('bold', question)
+      : `${styleText('bold', question)}\n  ${styleText('dim', line.hint)}\n  ›`
+  const config = {
+    message,
+    validate: (text: string) => line.check(text.trim()) ?? true,
+    theme: { style: { message: withHint } },
+  }
+  return untilEnd(terminal, async (context) => (await input(config, context)).trim())
+}

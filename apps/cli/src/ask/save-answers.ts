@@ -9,14 +9,16 @@ import { typeLine } from './prompts.ts'
 
 const TEXT = {
   zh: {
-    where: '把回答存到哪个文件？（如 our-enterprise.yaml；回车不保存）',
+    where: '把回答存到哪个文件？',
+    hint: '示例 our-enterprise.yaml · 回车不保存',
     saved: (file: string) => `已保存到 ${file}`,
     name: '文件名请以 .yaml 结尾',
     folder: (folder: string) => `没有文件夹 ${folder}`,
     exists: (file: string) => `${file} 已存在，请换个名字`,
   },
   en: {
-    where: 'Save the answers to which file? (such as our-enterprise.yaml; Enter saves nothing)',
+    where: 'Save the answers to which file?',
+    hint: 'such as our-enterprise.yaml · Enter saves nothing',
     saved: (file: string) => `Saved to ${file}`,
     name: 'the name has to end in .yaml',
     folder: (folder: string) => `there is no folder ${folder}`,
@@ -36,12 +38,13 @@ export const checkSaveFile = (file: string): void => {
 /** Asks where to save; null when nothing is to be saved. */
 export const askSaveFile = async (io: Io, terminal: Terminal): Promise<string | null> => {
   const text = TEXT[io.language]
-  const file = await typeLine(terminal, text.where, (line) => {
-    if (line === '') return null
-    if (!isYaml(line)) return text.name
-    if (!existsSync(dirname(line))) return text.folder(dirname(line))
-    return existsSync(line) ? text.exists(line) : null
-  })
+  const check = (file: string): string | null => {
+    if (file === '') return null
+    if (!isYaml(file)) return text.name
+    if (!existsSync(dirname(file))) return text.folder(dirname(file))
+    return existsSync(file) ? text.exists(file) : null
+  }
+  const file = await typeLine(terminal, text.where, { hint: text.hint, check })
   return file === '' ? null : file
 }
 

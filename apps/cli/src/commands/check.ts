@@ -1,6 +1,7 @@
 import { checkPolicies, type PolicyCheck } from '@huiqi/corpus'
 import { hasErrors } from '@huiqi/domain'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
+import { checkJson } from '../json/check-json.ts'
 import { showIssue } from '../show/failure.ts'
 import { paint } from '../show/paint.ts'
 import { progressBar } from '../show/progress.ts'
@@ -46,7 +47,7 @@ export const check = async (io: Io, options: CheckOptions): Promise<ExitCode> =>
     onProgress: ({ done, of }) => bar.show(done, of),
   })
   bar.clear()
-  if (options.json) io.out(`${JSON.stringify({ schema: 'huiqi/check/1', ...found }, null, 2)}\n`)
+  if (options.json) io.out(`${JSON.stringify(checkJson(found), null, 2)}\n`)
   else {
     for (const issue of found.issues) io.out(`${showIssue(issue, io.language)}\n`)
     io.out(`${summary(io, found)}\n`)

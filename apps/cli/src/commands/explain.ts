@@ -18,7 +18,8 @@ export interface ExplainOptions extends ClockOptions {
   readonly json?: true
 }
 
-const verdictsFor = (
+/** A measure answered for each thing it is about, or once when it is about none. */
+export const verdictsFor = (
   rulebook: Rulebook,
   measure: Measure,
   at: { readonly enterprise: Enterprise; readonly clock: Clock },

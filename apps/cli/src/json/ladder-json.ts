@@ -4,12 +4,13 @@ import { verdictJson } from './verdict-json.ts'
 
 const spanJson = ({ low, high }: PointSpan) => ({ low: formatExact(low), high: formatExact(high) })
 
-const rungJson = (view: RungView) => ({
+const rungJson = (view: RungView, clock: Clock) => ({
   id: view.rung.id,
+  name: view.rung.name,
   held: view.held.kind === 'known' ? view.held.value === true : null,
   grantedOn: view.grantedOn,
   validUntil: view.validUntil,
-  verdicts: view.verdicts.map(verdictJson),
+  verdicts: view.verdicts.map((verdict) => verdictJson(verdict, clock)),
   score:
     view.score === null
       ? null
@@ -28,11 +29,12 @@ const rungJson = (view: RungView) => ({
         },
 })
 
-const ladderJson = (view: LadderView) => ({
+const ladderJson = (view: LadderView, clock: Clock) => ({
   id: view.ladder.id,
+  name: view.ladder.name,
   current: view.current?.rung.id ?? null,
   next: view.next?.rung.id ?? null,
-  rungs: view.rungs.map(rungJson),
+  rungs: view.rungs.map((rung) => rungJson(rung, clock)),
 })
 
 /** The whole answer of `ladder` for machines; points are exact numbers as text. */
@@ -45,5 +47,5 @@ export const laddersJson = (
   enterprise: { name: enterprise.name, uscc: enterprise.uscc },
   asOf: clock.asOf,
   submittedOn: clock.submittedOn,
-  ladders: views.map(ladderJson),
+  ladders: views.map((view) => ladderJson(view, clock)),
 })

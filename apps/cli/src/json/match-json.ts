@@ -1,11 +1,19 @@
 import type { Fen } from '@huiqi/domain'
-import type { Clock, Enterprise, Match } from '@huiqi/engine'
-import { callJson, questionJson, verdictJson } from './verdict-json.ts'
+import type { Clock, Enterprise, LeftOutReason, Match } from '@huiqi/engine'
+import { questionJson, verdictJson } from './verdict-json.ts'
 
 const rangeJson = ({ low, high }: { readonly low: Fen; readonly high: Fen | null }) => ({
   lowFen: low,
   highFen: high,
 })
+
+const reasonJson = (reason: LeftOutReason) =>
+  reason.kind === 'used-up'
+    ? {
+        kind: reason.kind,
+        by: reason.by.map(({ measure, on, amount }) => ({ measure, on, amountFen: amount })),
+      }
+    : reason
 
 /** The whole answer of `match` for machines; the shape is described in docs/json-output.md. */
 export const matchJson = (enterprise: Enterprise, clock: Clock, match: Match) => ({
@@ -14,10 +22,7 @@ export const matchJson = (enterprise: Enterprise, clock: Clock, match: Match) =>
   asOf: clock.asOf,
   submittedOn: clock.submittedOn,
   total: rangeJson(match.combination.total),
-  verdicts: match.verdicts.map((verdict) => {
-    const call = match.calls.get(verdict.measure.id)
-    return { ...verdictJson(verdict), call: call === undefined ? null : callJson(call) }
-  }),
+  verdicts: match.verdicts.map((verdict) => verdictJson(verdict, clock)),
   combination: {
     chosen: match.combination.chosen.map(({ candidate, counted }) => ({
       key: candidate.key,
@@ -27,11 +32,11 @@ export const matchJson = (enterprise: Enterprise, clock: Clock, match: Match) =>
     leftOut: match.combination.leftOut.map(({ candidate, reasons }) => ({
       key: candidate.key,
       measure: candidate.measure,
-      reasons,
+      reasons: reasons.map(reasonJson),
     })),
   },
   questions: match.questions.map(questionJson),
-  held: match.held.map(verdictJson),
+  held: match.held.map((verdict) => verdictJson(verdict, clock)),
   services: match.services.map(({ id }) => id),
   withoutText: match.withoutText.map(({ id }) => id),
   withoutThing: match.withoutThing.map(({ id }) => id),

@@ -6,6 +6,7 @@ import {
   type Clock,
   callStatus,
   type Distance,
+  type EvidenceCheck,
   type FactUse,
   type Need,
   type Openness,
@@ -70,8 +71,22 @@ const changeJson = ({ leaf, to }: Change) => ({
   distance: distanceJson(leaf.distance),
 })
 
+const evidenceJson = ({ evidence, weak }: EvidenceCheck) => ({
+  id: evidence.id,
+  name: evidence.name,
+  grade: evidence.grade,
+  proves: evidence.proves,
+  weak: weak.map(useJson),
+})
+
+/** The state of a measure's application windows for machines. */
+const callJson = (status: CallStatus) =>
+  status.kind === 'unscheduled'
+    ? { status: status.kind, call: null, from: null, to: null }
+    : { status: status.kind, call: status.call.id, from: status.call.from, to: status.call.to }
+
 /** A verdict for machines; money in fen, other exact numbers as text. */
-export const verdictJson = (verdict: Verdict) => ({
+export const verdictJson = (verdict: Verdict, { submittedOn }: Clock) => ({
   measure: verdict.measure.id,
   name: verdict.measure.name,
   thing: verdict.thing === null ? null : { id: verdict.thing.id, name: verdict.thing.name },
@@ -81,8 +96,10 @@ export const verdictJson = (verdict: Verdict) => ({
   amount: amountJson(verdict.amount),
   ...whyJson(verdict.why),
   changes: verdict.changes?.map(changeJson) ?? null,
+  evidence: verdict.evidence.map(evidenceJson),
   handling: verdict.handling,
   usedUp: verdict.usedUpBy.length > 0,
+  call: callJson(callStatus(verdict.measure, submittedOn)),
 })
 
 /** The reasoning of a verdict for machines. */
@@ -110,23 +127,20 @@ export const explainJson = (clock: Clock, verdicts: readonly Verdict[]) => ({
   asOf: clock.asOf,
   submittedOn: clock.submittedOn,
   verdicts: verdicts.map((verdict) => ({
-    ...verdictJson(verdict),
-    call: callJson(callStatus(verdict.measure, clock.submittedOn)),
+    ...verdictJson(verdict, clock),
     trace: verdict.trace === null ? null : traceJson(verdict.trace),
   })),
 })
 
+const askedJson = (asked: Question['asked']) =>
+  asked.kind === 'things'
+    ? { things: asked.of }
+    : { ...needJson(asked.need), thing: asked.thing?.id ?? null }
+
 /** A question for machines; `worth` is for ordering only. */
 export const questionJson = (question: Question) => ({
-  ask:
-    question.asked.kind === 'fact' ? needJson(question.asked.need) : { things: question.asked.of },
+  ask: askedJson(question.asked),
   worth: Math.round(question.worth),
   decides: question.decides,
   touches: question.touches,
 })
-
-/** The state of a measure's application windows for machines. */
-export const callJson = (status: CallStatus) =>
-  status.kind === 'unscheduled'
-    ? { status: status.kind }
-    : { status: status.kind, call: status.call.id, from: status.call.from, to: status.call.to }

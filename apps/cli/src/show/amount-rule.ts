@@ -9,16 +9,19 @@ import {
   type Scalar,
 } from '@huiqi/engine'
 import { words } from '../words/words.ts'
+import { showFormula } from './formula.ts'
 import type { Reader } from './reader.ts'
 import { showExact, showScalar } from './value.ts'
+
+/** A blank between a Chinese word and a figure. */
+const spaced = (amount: string): string => (/^[\d≈]/.test(amount) ? ` ${amount}` : amount)
 
 const TEXT = {
   zh: {
     notFound: '数额未见原文',
     of: (rate: string, base: string) => `${base}的 ${rate}`,
-    each: (value: string, unit: string) => `每单位（${unit}）${value}`,
-    atMost: (amount: string) => `不超过 ${amount}`,
-    atLeast: (amount: string) => `不低于 ${amount}`,
+    atMost: (amount: string) => `不超过${spaced(amount)}`,
+    atLeast: (amount: string) => `不低于${spaced(amount)}`,
     cap: (value: string) => `最高 ${value}`,
     floor: (value: string) => `最低 ${value}`,
     compared: (name: string, asks: string) => `${name}${asks}`,
@@ -28,7 +31,6 @@ const TEXT = {
   en: {
     notFound: 'figure not found in the text',
     of: (rate: string, base: string) => `${rate} of ${base}`,
-    each: (value: string, unit: string) => `${value} for each of: ${unit}`,
     atMost: (amount: string) => `up to ${amount}`,
     atLeast: (amount: string) => `at least ${amount}`,
     cap: (value: string) => `at most ${value}`,
@@ -54,12 +56,6 @@ const showOperand = (reader: Reader, operand: Operand, type: 'money' | 'rate'): 
   if (value === null) return TEXT[reader.language].notFound
   return typeof value === 'object' ? showExact(type, value, reader.language) : String(value)
 }
-
-/** A formula with the names of its facts in place of their ids. */
-export const showFormula = ({ rulebook, language }: Reader, formula: string): string =>
-  formula
-    .replace(/[a-z][a-z0-9_]*\.[a-z0-9_.]+/g, (id) => rulebook.facts.get(id)?.name[language] ?? id)
-    .replaceAll(' * ', TEXT[language].times)
 
 const showReference = (reader: Reader, reference: Reference): string =>
   reference.kind === 'formula'
@@ -131,10 +127,7 @@ export const showAmountRule = (reader: Reader, amount: Amount): string => {
     case 'rate':
       return text.of(showOperand(reader, amount.rate, 'rate'), showReference(reader, amount.of))
     case 'per-unit':
-      return text.each(
-        showOperand(reader, amount.value, 'money'),
-        showReference(reader, amount.units),
-      )
+      return `${showOperand(reader, amount.value, 'money')}${text.times}${showReference(reader, amount.units)}`
     case 'formula':
       return showFormula(reader, amount.formula)
     case 'first':

@@ -1,16 +1,12 @@
-import type {
-  Derivation,
-  FactDefinition,
-  Measure,
-  Rulebook,
-  Subject,
-  ThingKind,
-} from '@huiqi/engine'
+import type { Language } from '@huiqi/domain'
+import type { Derivation, FactDefinition, FactType, Subject, ThingKind } from '@huiqi/engine'
 import { COMMAND } from '../command-name.ts'
 import type { Io } from '../io.ts'
 import { words } from '../words/words.ts'
-import { showFormula } from './amount-rule.ts'
-import { hang, labelled } from './layout.ts'
+import { codesInOrder } from './code-order.ts'
+import { showFormula } from './formula.ts'
+import { capital, hang, labelled } from './layout.ts'
+import { mentions } from './mentions.ts'
 import { paint } from './paint.ts'
 import type { Reader } from './reader.ts'
 import { section } from './section.ts'
@@ -30,7 +26,6 @@ const TEXT = {
     table: (name: string) => `按表 ${name}`,
     validity: '按认定日期和有效期',
     count: (count: number) => `共 ${count} 个指标；看一个：${COMMAND} facts 编号`,
-    graded: (source: string, grade: string) => `${source}，${grade} 级`,
   },
   en: {
     yearly: 'yearly',
@@ -47,7 +42,6 @@ const TEXT = {
     validity: 'by the days of grant and expiry',
     count: (count: number) =>
       count === 1 ? '1 fact' : `${count} facts; look at one: ${COMMAND} facts ID`,
-    graded: (source: string, grade: string) => `${source}, grade ${grade}`,
   },
 } as const
 
@@ -59,7 +53,9 @@ const traitsOf = ({ rulebook, language }: Reader, fact: FactDefinition): string 
     codes === undefined ? words[language].type[fact.type] : codes.list.name[language],
     fact.unit?.[language],
     fact.period === 'year' ? text.yearly : undefined,
-    fact.derivation === null ? `${source} ${fact.grade}` : text.derived,
+    fact.derivation === null
+      ? words[language].punctuation.phrase([source, words[language].grade(fact.grade)])
+      : text.derived,
     fact.isJudgement ? text.judged : undefined,
   ]
   return traits.filter((trait) => trait !== undefined).join(' · ')
@@ -84,19 +80,20 @@ export const showFactList = (io: Io, reader: Reader, found: readonly FactDefinit
       hang(io, '  ', `${fact.name[io.language]} ${paint(io, 'accent', fact.id)}`),
       hang(io, '    ', paint(io, 'soft', traitsOf(reader, fact))),
     ])
-    return section(io, words[io.language].subject[subject], lines)
+    return section(io, capital(words[io.language].subject[subject]), lines)
   })
   return [...blocks.slice(1), '', TEXT[io.language].count(found.length)].join('\n')
 }
 
-const EXAMPLES = {
-  money: '8600万元',
+const MONEY = { zh: '8600万元', en: '86,000,000' } as const
+
+const EXAMPLES: Readonly<Record<Exclude<FactType, 'money' | 'code'>, string>> = {
   rate: '5%',
   count: '120',
   number: '120',
   date: '2024-11-15',
   boolean: 'true',
-} as const
+}
 
 const LISTS: Readonly<Record<ThingKind, string>> = {
   project: 'projects',
@@ -110,12 +107,20 @@ const LISTS: Readonly<Record<ThingKind, string>> = {
 
 const TITLE = /^qualification\.([a-z0-9_]+)(?:\.|$)/
 
+const exampleOf = (
+  type: FactType,
+  at: { readonly language: Language; readonly code: string },
+): string => {
+  if (type === 'code') return at.code
+  return type === 'money' ? MONEY[at.language] : EXAMPLES[type]
+}
+
 /** How the fact is written in an enterprise file. */
-const writeExample = ({ rulebook }: Reader, fact: FactDefinition): string => {
+const writeExample = ({ rulebook, language }: Reader, fact: FactDefinition): string => {
   const title = TITLE.exec(fact.id)?.[1]
   if (title !== undefined) return `qualifications: { ${title}: { granted-on: 2024-11-15 } }`
   const first = fact.codes === null ? undefined : rulebook.codeLists.get(fact.codes)?.list.codes[0]
-  const value = fact.type === 'code' ? (first?.code ?? '…') : EXAMPLES[fact.type]
+  const value = exampleOf(fact.type, { language, code: first?.code ?? '…' })
   const name = fact.id.slice(fact.subject.length + 1)
   const stated = fact.period === 'year' ? `{ 2024: ${value} }` : value
   return fact.subject === 'enterprise'
@@ -140,20 +145,11 @@ const showDerivation = (reader: Reader, derivation: Derivation): string => {
   }
 }
 
-const measuresUsing = (rulebook: Rulebook, { id }: FactDefinition): readonly Measure[] => {
-  const pattern = new RegExp(`(?<![a-z0-9_.])${id.replaceAll('.', '\\.')}(?![a-z0-9_.])`)
-  const isPlain = (_: string, value: unknown): unknown =>
-    typeof value === 'bigint' ? value.toString() : value
-  return rulebook.corpus.measures.filter(({ eligible, benefit }) =>
-    pattern.test(JSON.stringify([eligible, benefit], isPlain)),
-  )
-}
-
 const CODES_AT_MOST = 30
 
 const codeLines = (io: Io, reader: Reader, fact: FactDefinition): readonly string[] => {
   const codes =
-    fact.codes === null ? [] : (reader.rulebook.codeLists.get(fact.codes)?.list.codes ?? [])
+    fact.codes === null ? [] : codesInOrder(reader.rulebook.codeLists.get(fact.codes)?.list.codes)
   const shown = codes
     .slice(0, CODES_AT_MOST)
     .map(({ code, name }) => [code, name[io.language]] as const)
@@ -171,12 +167,12 @@ export const showFact = (io: Io, reader: Reader, fact: FactDefinition): string =
   const rows = [
     [text.question, fact.question[language]],
     [text.write, writeExample(reader, fact)],
-    [text.source, text.graded(source, fact.grade)],
+    [text.source, words[language].punctuation.phrase([source, words[language].grade(fact.grade)])],
     ...(derivation === null ? [] : [[text.from, showDerivation(reader, derivation)]]),
   ].map(([label = '', row = '']) => [paint(io, 'soft', label), row] as const)
-  const users = measuresUsing(reader.rulebook, fact).map(({ id, name }) =>
-    hang(io, '  · ', `${name[language]} ${paint(io, 'soft', id)}`),
-  )
+  const users = reader.rulebook.corpus.measures
+    .filter((measure) => mentions(measure, fact.id))
+    .map(({ id, name }) => hang(io, '  · ', `${name[language]} ${paint(io, 'soft', id)}`))
   return [
     hang(io, '', `${paint(io, 'strong', fact.name[language])} ${paint(io, 'accent', fact.id)}`),
     hang(io, '', paint(io, 'soft', traitsOf(reader, fact))),

@@ -10,6 +10,8 @@ export interface FastPath {
   readonly papers: readonly Evidence[]
   /** Values that no paper proves: the authority that holds them has to confirm them. */
   readonly values: readonly FactUse[]
+  /** Whether the office still has to fix the amount. */
+  readonly isAmountOpen: boolean
 }
 
 const TEXT = {
@@ -18,6 +20,7 @@ const TEXT = {
     automatic: '自动兑现还需',
     confirm: '由主管部门数据核实',
     count: (count: number) => `另有 ${count} 项指标由主管部门数据核实`,
+    amount: '经办部门核定金额',
     graded: (name: string, grade: string) => `${name}（${grade} 级）`,
   },
   en: {
@@ -26,17 +29,22 @@ const TEXT = {
     confirm: 'confirmed by the authorities',
     count: (count: number) =>
       `${count} ${count === 1 ? 'fact' : 'facts'} confirmed by the authorities`,
+    amount: 'the office fixes the amount',
     graded: (name: string, grade: string) => `${name} (grade ${grade})`,
   },
 } as const
 
-const usesOf = ({ trace, amount }: Verdict): readonly FactUse[] => {
+/** The stated values that a verdict and its amount rest on. */
+export const usesOf = ({ trace, amount }: Verdict): readonly FactUse[] => {
   const leaves = trace === null ? [] : leavesOf(trace)
   return distinctUses([...leaves.flatMap(({ resolved }) => resolved.uses), ...(amount?.uses ?? [])])
 }
 
 const isOfGrade = ({ grade }: FactUse, accepted: readonly string[]): boolean =>
   grade !== null && accepted.includes(grade)
+
+const hasOpenAmount = ({ amount }: Verdict): boolean =>
+  amount !== null && (amount.isDecidedByOfficer || amount.low !== amount.high)
 
 /** What would spare a met measure the review by hand; null when nothing could, or nothing is missing. */
 export const findFastPath = (verdict: Verdict): FastPath | null => {
@@ -48,7 +56,9 @@ export const findFastPath = (verdict: Verdict): FastPath | null => {
   const proved = new Set(papers.flatMap(({ weak }) => weak.map(({ fact }) => fact)))
   const accepted = to === 'automatic' ? ['A'] : ['A', 'B']
   const values = usesOf(verdict).filter((use) => !isOfGrade(use, accepted) && !proved.has(use.fact))
-  return { to, papers: papers.map((check) => check.evidence), values }
+  const isAmountOpen = to === 'automatic' && hasOpenAmount(verdict)
+  if (papers.length + values.length === 0 && !isAmountOpen) return null
+  return { to, papers: papers.map((check) => check.evidence), values, isAmountOpen }
 }
 
 const papersOf = (reader: Reader, { papers }: FastPath): readonly string[] => {
@@ -57,12 +67,15 @@ const papersOf = (reader: Reader, { papers }: FastPath): readonly string[] => {
   return named.length === 0 ? [] : [words[reader.language].punctuation.list(named)]
 }
 
+const amountOf = ({ language }: Reader, { isAmountOpen }: FastPath): readonly string[] =>
+  isAmountOpen ? [TEXT[language].amount] : []
+
 /** The same in one line: the papers by name, the values counted. */
 export const showFastPath = (reader: Reader, path: FastPath): string => {
   const text = TEXT[reader.language]
   const { punctuation } = words[reader.language]
   const values = path.values.length === 0 ? [] : [text.count(path.values.length)]
-  const parts = [...papersOf(reader, path), ...values]
+  const parts = [...papersOf(reader, path), ...values, ...amountOf(reader, path)]
   return punctuation.label(text[path.to], punctuation.clauses(parts))
 }
 
@@ -72,5 +85,8 @@ export const showFastPathInFull = (reader: Reader, path: FastPath): string => {
   const { label, clauses } = words[reader.language].punctuation
   const { values } = path
   const confirmed = values.length === 0 ? [] : [label(text.confirm, showNeeds(reader, values))]
-  return label(text[path.to], clauses([...papersOf(reader, path), ...confirmed]))
+  return label(
+    text[path.to],
+    clauses([...papersOf(reader, path), ...confirmed, ...amountOf(reader, path)]),
+  )
 }

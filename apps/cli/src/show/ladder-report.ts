@@ -4,6 +4,7 @@ import {
   type LadderView,
   type Rulebook,
   type RungView,
+  type ScoreSheet,
   type Verdict,
 } from '@huiqi/engine'
 import type { Io } from '../io.ts'
@@ -11,8 +12,10 @@ import { words } from '../words/words.ts'
 import { showCallStatus } from './call.ts'
 import { showNeeds, showTitleState } from './fact-use.ts'
 import { showFailing } from './failing.ts'
+import { showGaps } from './gap.ts'
 import { showLadderDates } from './ladder-dates.ts'
 import { hang } from './layout.ts'
+import { mentions } from './mentions.ts'
 import { showChange } from './near.ts'
 import { paint, type Tone } from './paint.ts'
 import type { Reader } from './reader.ts'
@@ -26,6 +29,7 @@ const TEXT = {
     gap: (rung: string) => `距“${rung}”还差什么`,
     supply: '还需提供',
     judge: '由经办人核定',
+    hole: '原文未见',
     top: '已在最高一级',
     noMeasure: '当日没有在效的认定规则',
     asOf: (day: string) => `截至 ${day}`,
@@ -36,6 +40,7 @@ const TEXT = {
     gap: (rung: string) => `What is missing for: ${rung}`,
     supply: 'still to supply',
     judge: 'an officer judges',
+    hole: 'not found in the text',
     top: 'This is the highest rung',
     noMeasure: 'No rule for it is in force on this day',
     asOf: (day: string) => `as of ${day}`,
@@ -76,6 +81,7 @@ const verdictLines = (
   const open = [
     why.missing.length > 0 ? label(text.supply, showNeeds(reader, why.missing)) : null,
     why.reviews.length > 0 ? label(text.judge, showNeeds(reader, why.reviews)) : null,
+    why.gaps.length > 0 ? label(text.hole, showGaps(reader, why.gaps)) : null,
   ].filter((line) => line !== null)
   return [
     hang(io, `    ${paint(io, tone, sign)} `, said.join(' · ')),
@@ -101,32 +107,38 @@ const gapLines = (io: Io, reader: Reader, page: LadderPage): readonly string[] =
 
 const isHeld = ({ held }: RungView): boolean => held.kind === 'known' && held.value === true
 
+const RUNG_MARKS = {
+  held: { sign: '●', tone: 'good', name: 'strong' },
+  next: { sign: '◐', tone: 'warn', name: 'strong' },
+  later: { sign: '○', tone: 'soft', name: null },
+} as const satisfies Record<string, { sign: string; tone: Tone; name: Tone | null }>
+
 const rungLine = (
   io: Io,
   reader: Reader,
-  at: { view: RungView; next: RungView | null },
+  at: { readonly view: RungView; readonly next: RungView | null },
 ): string => {
   const { view, next } = at
   const text = TEXT[io.language]
+  const kind = isHeld(view) ? 'held' : view === next ? 'next' : 'later'
+  const mark = RUNG_MARKS[kind]
   const name = view.rung.name[io.language]
   const state = showTitleState(reader, view.rung.held, view.held.uses)
-  const { list } = words[io.language].punctuation
-  if (isHeld(view)) {
-    const said = state === null ? [text.held] : [text.held, state]
-    return hang(
-      io,
-      `  ${paint(io, 'good', '●')} `,
-      `${paint(io, 'strong', name)} ${paint(io, 'soft', list(said))}`,
-    )
-  }
-  const said = paint(
-    io,
-    'soft',
-    list([...(view === next ? [text.next] : []), ...(state === null ? [] : [state])]),
+  const said = [kind === 'later' ? null : text[kind], state].filter((part) => part !== null)
+  const line = [
+    mark.name === null ? name : paint(io, mark.name, name),
+    ...(said.length === 0 ? [] : [paint(io, 'soft', words[io.language].punctuation.phrase(said))]),
+  ].join(paint(io, 'soft', ' · '))
+  return hang(io, `  ${paint(io, mark.tone, mark.sign)} `, line)
+}
+
+/** The score table of a rung, when a rule in force on the day asks for its points. */
+const scoreInUse = ({ corpus }: Rulebook, { score, verdicts }: RungView): ScoreSheet | null => {
+  const facts = corpus.facts.filter(
+    ({ derivation }) => derivation?.kind === 'score' && derivation.table === score?.table.id,
   )
-  return view === next
-    ? hang(io, `  ${paint(io, 'warn', '◐')} `, `${paint(io, 'strong', name)} ${said}`)
-    : hang(io, `  ${paint(io, 'soft', '○')} `, `${name} ${said}`)
+  const isUsed = verdicts.some(({ measure }) => facts.some(({ id }) => mentions(measure, id)))
+  return isUsed ? score : null
 }
 
 /** A ladder as a page: rungs, gap to the next rung, score table, dates. */
@@ -134,10 +146,10 @@ export const showLadder = (io: Io, page: LadderPage): string => {
   const { rulebook, view, clock } = page
   const reader: Reader = { rulebook, language: io.language, asOf: clock.asOf }
   const { next } = view
-  const score = next?.score ?? null
-  const day = paint(io, 'soft', TEXT[io.language].asOf(clock.asOf))
+  const score = next === null ? null : scoreInUse(rulebook, next)
+  const day = paint(io, 'soft', ` · ${TEXT[io.language].asOf(clock.asOf)}`)
   return [
-    `${paint(io, 'strong', view.ladder.name[io.language])} ${day}`,
+    `${paint(io, 'strong', view.ladder.name[io.language])}${day}`,
     ...view.rungs.toReversed().map((rung) => rungLine(io, reader, { view: rung, next })),
     ...gapLines(io, reader, page),
     ...(score === null ? [] : ['', ...showScoreSheet(io, score)]),

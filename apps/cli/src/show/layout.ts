@@ -14,14 +14,17 @@ export const padEnd = (text: string, width: number): string =>
 export const padStart = (text: string, width: number): string =>
   ' '.repeat(Math.max(0, width - widthOf(text))) + text
 
+/** The text with its first letter large. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control sequences
 const GLYPH = /(?:\u001b\[[\d;]*m)*[^\p{Cc}\p{Cs}](?:\u001b\[[\d;]*m)*/gu
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control sequences
 const COLOUR = /\u001b\[[\d;]*m/g
 
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
-const CLOSING = /[，。；：、！？）》」”’,.;:!?)\]}%]/u
-const OPENING = /[（《「“‘([{]/u
+const CLOSING = /[，。；：、！？）》」〕】”’,.;:!?)\]}%]/u
+const OPENING = /[（《「〔【“‘([{]/u
 
 /** A number keeps its unit, a currency its number. */
 const isGlued = (before: string, after: string): boolean =>

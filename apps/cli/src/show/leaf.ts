@@ -1,5 +1,12 @@
 import type { Language } from '@huiqi/domain'
-import type { Distance, FactDefinition, LeafTrace, Reference, Scalar } from '@huiqi/engine'
+import {
+  type Distance,
+  type FactDefinition,
+  type LeafTrace,
+  NEVER,
+  type Reference,
+  type Scalar,
+} from '@huiqi/engine'
 import { words } from '../words/words.ts'
 import { showTitleState } from './fact-use.ts'
 import type { Reader } from './reader.ts'
@@ -55,14 +62,24 @@ export const showTests = (reader: Reader, leaf: LeafTrace): string => {
       if ('values' in test) {
         return comparator[test.word](punctuation.list(showCodes(reader, leaf, test.values)))
       }
+      if (bound === NEVER && test.word === 'is') return words[reader.language].never
       return comparator[test.word](bound === null ? unknown : showBound(reader, leaf, bound))
     }),
   )
 }
 
-/** The value that a leaf looked at, or null when it is open. */
-export const showFound = (reader: Reader, leaf: LeafTrace): string | null =>
-  leaf.resolved.kind === 'open' ? null : showBound(reader, leaf, leaf.resolved.value)
+/** The value that a leaf looked at; while it is open what is still possible, or null. */
+export const showFound = (reader: Reader, leaf: LeafTrace): string | null => {
+  const { resolved } = leaf
+  const { amounts, punctuation } = words[reader.language]
+  if (resolved.kind === 'known') return showBound(reader, leaf, resolved.value)
+  if (resolved.possible?.kind === 'range') {
+    const { low, high } = resolved.possible
+    return amounts.between(showBound(reader, leaf, low), showBound(reader, leaf, high))
+  }
+  if (resolved.possible?.kind !== 'codes') return null
+  return punctuation.or(showCodes(reader, leaf, resolved.possible.codes))
+}
 
 const showNumberDistance = (
   reader: Reader,

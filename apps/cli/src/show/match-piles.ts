@@ -60,7 +60,10 @@ export const pilesOf = (match: Match): Piles => {
   const counted = countedIn(match)
   const order = [...counted.keys()]
   const left = ({ measure }: Verdict): number => timeLeft(match.calls.get(measure.id))
-  const place = (verdict: Verdict): number => order.indexOf(benefitKey(verdict))
+  const place = (verdict: Verdict): number => {
+    const at = order.indexOf(benefitKey(verdict))
+    return at < 0 ? order.length : at
+  }
   const sorted = match.verdicts.toSorted(
     (a, b) => difference(left(a), left(b)) || place(a) - place(b),
   )

@@ -95,15 +95,13 @@ const totals = (io: Io, match: Match, { automatic, apply }: Piles): readonly str
     [text.automatic, totalOf(match, automatic)] as const,
     [text.apply, totalOf(match, apply)] as const,
   ].filter(([, total]) => !isEmptyTotal(total))
-  const labels = [text.total, ...parts.map(([label]) => `  ${label}`)]
-  const width = Math.max(...labels.map(widthOf))
+  const shown = parts.length < 2 ? [] : parts
+  const width = Math.max(...[text.total, ...shown.map(([label]) => `  ${label}`)].map(widthOf))
   const line = (label: string, amount: string): string =>
-    hang(io, `${padEnd(label, width)}   `, amount)
+    hang(io, `${padEnd(label, width)}  `, amount)
   return [
     line(paint(io, 'strong', text.total), paint(io, 'good', showTotal(all, io.language))),
-    ...(parts.length < 2
-      ? []
-      : parts.map(([label, total]) => line(`  ${label}`, showTotal(total, io.language)))),
+    ...shown.map(([label, total]) => line(`  ${label}`, showTotal(total, io.language))),
   ]
 }
 

@@ -4,7 +4,7 @@ import type { Io } from '../io.ts'
 import { words } from '../words/words.ts'
 import { showNeeds } from './fact-use.ts'
 import { showFailing } from './failing.ts'
-import { hang, labelled } from './layout.ts'
+import { capital, hang, labelled } from './layout.ts'
 import { paint } from './paint.ts'
 import type { Reader } from './reader.ts'
 import { section } from './section.ts'
@@ -31,7 +31,7 @@ const TEXT = {
     rest: 'The rest',
     unmet: 'unmet',
     unknown: 'unknown',
-    held: 'titles already held',
+    held: 'held already',
     services: 'services',
     withoutText: 'with rules not found',
     withoutThing: 'nothing to bring forward',
@@ -84,18 +84,21 @@ export const showHints = (io: Io, file: string | null): readonly string[] => {
   )
 }
 
+const withId = (io: Io, verdict: Verdict): string =>
+  `${nameOfVerdict(verdict, io.language)} ${paint(io, 'soft', verdict.measure.id)}`
+
 const unmetLines = (io: Io, reader: Reader, verdict: Verdict): readonly string[] => [
-  hang(io, `  ${paint(io, 'bad', '✗')} `, nameOfVerdict(verdict, io.language)),
+  hang(io, `  ${paint(io, 'bad', '✗')} `, withId(io, verdict)),
   ...showFailing(reader, verdict).map((line) => hang(io, '    ', paint(io, 'soft', line))),
 ]
 
 const unknownLines = (io: Io, reader: Reader, verdict: Verdict): readonly string[] => {
   const { missing, reviews } = opennessOf(verdict)
   const needs = showNeeds(reader, [...missing, ...reviews])
-  const line = needs === '' ? verdict.measure.id : TEXT[io.language].supply(needs)
+  const lines = needs === '' ? [] : [TEXT[io.language].supply(needs)]
   return [
-    hang(io, `  ${paint(io, 'warn', '?')} `, nameOfVerdict(verdict, io.language)),
-    hang(io, '    ', paint(io, 'soft', line)),
+    hang(io, `  ${paint(io, 'warn', '?')} `, withId(io, verdict)),
+    ...lines.map((line) => hang(io, '    ', paint(io, 'soft', line))),
   ]
 }
 
@@ -113,12 +116,12 @@ export const showAllOfRest = (io: Io, reader: Reader, match: Match): readonly st
   )
   const held = match.held.map(({ measure }) => measure)
   return [
-    ...section(io, text.unmet, unmet),
-    ...section(io, text.unknown, unknown),
-    ...section(io, text.held, measures(held)),
-    ...section(io, text.withoutThing, measures(match.withoutThing)),
-    ...section(io, text.services, measures(match.services)),
-    ...section(io, text.withoutText, measures(match.withoutText)),
-    ...section(io, text.notInForce, measures(match.notInForce)),
+    ...section(io, capital(text.unmet), unmet),
+    ...section(io, capital(text.unknown), unknown),
+    ...section(io, capital(text.held), measures(held)),
+    ...section(io, capital(text.withoutThing), measures(match.withoutThing)),
+    ...section(io, capital(text.services), measures(match.services)),
+    ...section(io, capital(text.withoutText), measures(match.withoutText)),
+    ...section(io, capital(text.notInForce), measures(match.notInForce)),
   ]
 }

@@ -13,20 +13,22 @@ import { showExact } from './value.ts'
 
 const TEXT = {
   zh: {
-    inForce: (from: string, to: string) => `${from} 至 ${to}`,
     conditions: '条件',
     amount: '金额',
-    frequency: { once: '只享一次', year: '每年一次', each: '每件一次' },
+    once: '只享一次',
+    year: '每年一次',
+    each: (thing: string) => `每个${thing}一次`,
     targets: '承诺指标',
     evidence: '佐证材料',
     by: (date: string) => `，${date} 前`,
     groups: { all: '须全部满足', any: '满足任一即可', except: '不得有以下情形' },
   },
   en: {
-    inForce: (from: string, to: string) => `${from} to ${to}`,
     conditions: 'Conditions',
     amount: 'Amount',
-    frequency: { once: 'once', year: 'once a year', each: 'for each' },
+    once: 'once',
+    year: 'once a year',
+    each: (thing: string) => `for each ${thing}`,
     targets: 'Promised',
     evidence: 'Evidence',
     by: (date: string) => ` by ${date}`,
@@ -61,11 +63,10 @@ const showTarget = (io: Io, target: Target): string => {
 const head = (io: Io, measure: Measure): readonly string[] => {
   const { language } = io
   const { from, to } = measure.inForce
-  const until = to === null || to === NOT_FOUND ? words[language].openEnd : to
   const traits = [
     measure.benefit === null ? null : words[language].benefit[measure.benefit.kind],
     words[language].delivery[measure.delivery],
-    TEXT[language].inForce(from, until),
+    words[language].period(from, to),
     measure.delivery === 'apply' ? showCallStatus(callStatus(measure, io.today), language) : null,
   ].filter((part) => part !== null)
   return [
@@ -77,10 +78,13 @@ const head = (io: Io, measure: Measure): readonly string[] => {
   ]
 }
 
-const amountLines = (io: Io, reader: Reader, { benefit }: Measure): readonly string[] => {
+const amountLines = (io: Io, reader: Reader, measure: Measure): readonly string[] => {
+  const { benefit, about } = measure
   if (!benefit?.amount) return []
   const rule = showAmountRule(reader, benefit.amount)
-  const often = TEXT[io.language].frequency[benefit.frequency]
+  const { once, year, each } = TEXT[io.language]
+  const frequencies = { once, year, each: each(words[io.language].subject[about]) }
+  const often = frequencies[benefit.frequency]
   return [
     hang(io, '  ', `${rule}${paint(io, 'soft', words[io.language].punctuation.inBrackets(often))}`),
   ]

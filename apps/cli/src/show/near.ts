@@ -86,7 +86,11 @@ export const findNear = (verdicts: readonly Verdict[]): readonly NearGroup[] => 
 }
 
 /** A change in words: what has to hold, and how far it is off. */
-export const showChange = (io: Io, reader: Reader, { leaf, to }: Change): string => {
+export const showChange = (
+  io: Pick<Io, 'isColored'>,
+  reader: Reader,
+  { leaf, to }: Change,
+): string => {
   const says = TEXT[reader.language][to](leaf.says[reader.language])
   const distance = to === 'hold' ? showDistance(reader, leaf) : null
   const where = paint(io, 'soft', ` [${leaf.provision}]`)

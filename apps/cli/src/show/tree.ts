@@ -51,6 +51,8 @@ interface Place {
   readonly provision: string
 }
 
+const USES_AT_MOST = 6
+
 const isStatedDirectly = ({ leaf, resolved }: LeafTrace): boolean => {
   const [use, ...others] = resolved.uses
   const { reference } = leaf
@@ -68,7 +70,8 @@ const comparison = (reader: Reader, leaf: LeafTrace): string | null => {
   const use = isStatedDirectly(leaf) ? leaf.resolved.uses[0] : undefined
   const found = use === undefined ? showFound(reader, leaf) : showUse(reader, use)
   const asks = TEXT[reader.language].asks(showTests(reader, leaf))
-  if (!isMeasured(reader, leaf)) return use === undefined ? null : found
+  if (isYesOrNo(reader, leaf)) return use === undefined ? null : found
+  if (!isMeasured(reader, leaf)) return found
   return found === null ? asks : phrase([found, asks])
 }
 
@@ -76,7 +79,10 @@ const sources = (reader: Reader, leaf: LeafTrace): string | null => {
   if (leaf.resolved.uses.length === 0 || isStatedDirectly(leaf)) return null
   const titles = showTitlesUsed(reader, leaf.resolved.uses)
   if (titles !== null) return titles
-  const uses = leaf.resolved.uses.map((use) => showUse(reader, use))
+  const { uses: all } = leaf.resolved
+  const hidden = all.length - USES_AT_MOST
+  const shown = all.slice(0, USES_AT_MOST).map((use) => showUse(reader, use))
+  const uses = hidden > 0 ? [...shown, words[reader.language].more(hidden)] : shown
   return `${TEXT[reader.language].from} ${words[reader.language].punctuation.clauses(uses)}`
 }
 

@@ -1,4 +1,3 @@
-import type { Language } from '@huiqi/domain'
 import {
   type Clock,
   callStatus,
@@ -11,7 +10,7 @@ import type { Io } from '../io.ts'
 import { words } from '../words/words.ts'
 import { showCallStatus } from './call.ts'
 import { showAllNeeds, showNeed, showUse } from './fact-use.ts'
-import { findFastPath, showFastPathInFull } from './fast-path.ts'
+import { findFastPath, showFastPathInFull, usesOf } from './fast-path.ts'
 import { showGaps } from './gap.ts'
 import { hang } from './layout.ts'
 import { isMeasured, showDistance, showTests } from './leaf.ts'
@@ -39,11 +38,11 @@ const TEXT = {
     hole: '原文未见',
     evidence: '佐证材料',
     enough: '已达要求',
+    unused: '还没有用到',
     weak: (facts: string, grade: string) => `${facts} 还未达到 ${grade} 级`,
     used: (on: string) => `已于 ${on} 享受，不能再享。`,
     noRule: '未见可判定的条件原文。',
     service: '此项为服务，没有申报条件，联系方式见下。',
-    notInForce: (from: string, to: string) => `当日不在有效期内：${from} 至 ${to}。`,
     noThing: (kind: string) => `此项按${kind}判断，企业文件里还没有${kind}。`,
   },
   en: {
@@ -61,11 +60,11 @@ const TEXT = {
     hole: 'not found in the text',
     evidence: 'Evidence',
     enough: 'good enough',
+    unused: 'not drawn on yet',
     weak: (facts: string, grade: string) => `${facts}: below grade ${grade}`,
     used: (on: string) => `Already received on ${on}; it cannot be had again.`,
     noRule: 'No text was found to decide this by.',
     service: 'A service: there is no condition to meet; the way in stands below.',
-    notInForce: (from: string, to: string) => `Not in force on this day: ${from} to ${to}.`,
     noThing: (kind: string) => `This is judged for a ${kind}; the enterprise file has none yet.`,
   },
 } as const
@@ -86,11 +85,19 @@ export interface VerdictPage {
   readonly clock: Clock
 }
 
+/** Whether there is only a door to knock on: no rule to meet, nothing to decide. */
+const isPlainService = ({ measure, outcome }: Verdict): boolean =>
+  measure.delivery === 'service' && measure.eligible === null && outcome !== 'not-in-force'
+
 const head = (io: Io, { enterprise, verdict, clock }: VerdictPage): readonly string[] => {
   const { measure, outcome, handling, thing, amount } = verdict
+  const { inForce } = measure
   const { language } = io
   const said = [
-    paint(io, OUTCOME_TONE[outcome], words[language].outcome[outcome]),
+    isPlainService(verdict)
+      ? words[language].delivery.service
+      : paint(io, OUTCOME_TONE[outcome], words[language].outcome[outcome]),
+    outcome === 'not-in-force' ? words[language].period(inForce.from, inForce.to) : null,
     amount === null || outcome !== 'met' ? null : paint(io, 'strong', showAmount(amount, language)),
     handling === null ? null : words[language].handling[handling],
     outcome === 'not-in-force' || measure.delivery !== 'apply'
@@ -106,8 +113,8 @@ const head = (io: Io, { enterprise, verdict, clock }: VerdictPage): readonly str
   ]
 }
 
-const openLines = (io: Io, reader: Reader, { outcome, why }: Verdict): readonly string[] => {
-  if (outcome !== 'unknown' && outcome !== 'needs-review') return []
+const openLines = (io: Io, reader: Reader, { outcome, why, trace }: Verdict): readonly string[] => {
+  if (trace === null || (outcome !== 'unknown' && outcome !== 'needs-review')) return []
   const text = TEXT[io.language]
   const { label } = words[io.language].punctuation
   const lines = [
@@ -173,19 +180,31 @@ const changeLines = (io: Io, reader: Reader, verdict: Verdict): readonly string[
   return section(io, title, [...lines, ...open])
 }
 
-const evidenceLine = (io: Io, reader: Reader, { evidence, weak }: EvidenceCheck): string => {
-  const { language } = io
-  const text = TEXT[language]
-  const { inBrackets } = words[language].punctuation
-  const facts = words[language].punctuation.list(weak.map((use) => showNeed(reader, use)))
-  const name = `${evidence.name[language]}${inBrackets(words[language].grade(evidence.grade))}`
-  return weak.length === 0
-    ? hang(io, `  ${paint(io, 'good', '✓')} `, `${name} — ${paint(io, 'soft', text.enough)}`)
-    : hang(
-        io,
-        `  ${paint(io, 'warn', '↑')} `,
-        `${name} — ${paint(io, 'soft', text.weak(facts, evidence.grade))}`,
-      )
+const evidenceState = (
+  io: Io,
+  reader: Reader,
+  at: { readonly check: EvidenceCheck; readonly used: ReadonlySet<string> },
+): readonly [mark: string, state: string] => {
+  const text = TEXT[io.language]
+  const { evidence, weak } = at.check
+  if (!evidence.proves.some((fact) => at.used.has(fact))) {
+    return [paint(io, 'soft', '·'), text.unused]
+  }
+  if (weak.length === 0) return [paint(io, 'good', '✓'), text.enough]
+  const facts = words[io.language].punctuation.list(weak.map((use) => showNeed(reader, use)))
+  return [paint(io, 'warn', '↑'), text.weak(facts, evidence.grade)]
+}
+
+const evidenceLine = (
+  io: Io,
+  reader: Reader,
+  at: { readonly check: EvidenceCheck; readonly used: ReadonlySet<string> },
+): string => {
+  const { grade, name } = at.check.evidence
+  const [mark, state] = evidenceState(io, reader, at)
+  const { punctuation, grade: graded } = words[io.language]
+  const paper = `${name[io.language]}${punctuation.inBrackets(graded(grade))}`
+  return hang(io, `  ${mark} `, `${paper} — ${paint(io, 'soft', state)}`)
 }
 
 const evidenceLines = (io: Io, reader: Reader, verdict: Verdict): readonly string[] => {
@@ -193,26 +212,20 @@ const evidenceLines = (io: Io, reader: Reader, verdict: Verdict): readonly strin
   if (outcome === 'unmet' || outcome === 'not-in-force') return []
   const fastPath = findFastPath(verdict)
   const hint = fastPath === null ? [] : [hang(io, '  ', showFastPathInFull(reader, fastPath))]
-  const lines = evidence.map((check) => evidenceLine(io, reader, check))
+  const used = new Set(usesOf(verdict).map(({ fact }) => fact))
+  const lines = evidence.map((check) => evidenceLine(io, reader, { check, used }))
   return section(io, TEXT[io.language].evidence, [...lines, ...hint])
 }
 
-const reasonWithoutTrace = (verdict: Verdict, language: Language): string => {
-  const text = TEXT[language]
-  const { inForce, delivery } = verdict.measure
-  if (verdict.outcome === 'not-in-force') {
-    const { to } = inForce
-    return text.notInForce(
-      inForce.from,
-      to === null || to === 'not-found' ? words[language].openEnd : to,
-    )
-  }
-  return delivery === 'service' ? text.service : text.noRule
+const reasonWithoutTrace = (io: Io, verdict: Verdict): readonly string[] => {
+  const text = TEXT[io.language]
+  if (verdict.outcome === 'not-in-force') return []
+  return ['', hang(io, '', isPlainService(verdict) ? text.service : text.noRule)]
 }
 
 const reasoning = (io: Io, reader: Reader, verdict: Verdict): readonly string[] =>
   verdict.trace === null
-    ? ['', hang(io, '', reasonWithoutTrace(verdict, io.language))]
+    ? ['', hang(io, '  ', verdict.measure.plain[io.language]), ...reasonWithoutTrace(io, verdict)]
     : section(io, TEXT[io.language].conditions, showTrace(io, reader, verdict.trace))
 
 const noThingLines = (io: Io, { measure, thing, trace }: Verdict): readonly string[] =>

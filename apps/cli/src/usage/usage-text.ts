@@ -34,7 +34,7 @@ export const USAGE = {
     options: {
       help: '显示用法',
       version: '显示版本',
-      language: '语言：zh 中文，en 英文；默认随系统',
+      language: '显示语言，默认随系统',
       policies: '政策文件夹；默认为本仓库的 policies',
       asOf: '按哪一天的事实和资质；默认今天',
       submittedOn: '按哪一天申报，决定适用的规则和年度；默认同上',
@@ -58,9 +58,7 @@ export const USAGE = {
       'Commands:': '命令：',
     },
     placeholders: { '[options]': '[选项]', '[command]': '[命令]' },
-    choices: (choices: string) => `可用：${choices}`,
     examples: '示例：',
-    seeHelp: (command: string) => `用法：${command} --help`,
   },
   en: {
     about:
@@ -97,7 +95,7 @@ export const USAGE = {
     options: {
       help: 'show this help',
       version: 'show the version',
-      language: 'language: zh Chinese, en English; the system decides otherwise',
+      language: 'language of the pages, otherwise as the system',
       policies: 'folder with the policies; the one of this repository otherwise',
       asOf: 'facts and titles as of this day; today otherwise',
       submittedOn: 'day of application, decides rule sets and years; the same otherwise',
@@ -115,9 +113,7 @@ export const USAGE = {
     },
     titles: {},
     placeholders: {},
-    choices: (choices: string) => `one of ${choices}`,
     examples: 'Examples:',
-    seeHelp: (command: string) => `see ${command} --help`,
   },
 } as const
 

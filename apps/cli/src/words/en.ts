@@ -20,7 +20,10 @@ export const en: WordList = {
   truth: (value) => (value ? 'yes' : 'no'),
   never: 'never',
   unknown: 'unknown',
-  openEnd: 'open',
+  period: (from, to) => {
+    if (to === null) return `from ${from}`
+    return to === 'not-found' ? `from ${from}, end not found` : `${from} to ${to}`
+  },
   more: (count) => `and ${count} more`,
   days,
   amounts: {

@@ -65,7 +65,8 @@ export interface WordList {
   readonly truth: (value: boolean) => string
   readonly never: string
   readonly unknown: string
-  readonly openEnd: string
+  /** From a day to another; an end may be open, or not be found in the text. */
+  readonly period: (from: string, to: string | null) => string
   readonly more: (count: number) => string
   readonly days: (count: number) => string
   readonly amounts: AmountWords

@@ -13,7 +13,10 @@ export const zh: WordList = {
   truth: (value) => (value ? '是' : '否'),
   never: '从未',
   unknown: '未知',
-  openEnd: '未定',
+  period: (from, to) => {
+    if (to === null) return `${from} 起`
+    return to === 'not-found' ? `${from} 起，截止日未见原文` : `${from} 至 ${to}`
+  },
   more: (count) => `另有 ${count} 项`,
   days: (count) => `${count} 天`,
   amounts: {
@@ -100,7 +103,7 @@ export const zh: WordList = {
     notEqual: (bound) => `恰为 ${bound}，该数本身不算`,
     early: (days, bound) => `早于 ${bound}，差 ${days} 天`,
     late: (days, bound) => `晚于 ${bound}，差 ${days} 天`,
-    expected: (what) => `须为${what}`,
+    expected: (what) => `须为${/^\d/.test(what) ? ' ' : ''}${what}`,
   },
   call: {
     unscheduled: '申报时间未见公布',
