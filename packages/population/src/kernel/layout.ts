@@ -1,0 +1,206 @@
+import type { Node } from '../compile/node.ts'
+import { FALSE, OPEN, TRUE } from '../compile/truth-code.ts'
+import { type AddressLists, createAddressLists } from './address-lists.ts'
+import type { BoundProgram, BoundSlot } from './bound-program.ts'
+import { type NodeSteps, planNodeSteps } from './node-steps.ts'
+import type { NodePlace, SlotPlace } from './places.ts'
+
+export type { NodePlace, SlotPlace } from './places.ts'
+
+/** Where everything of a block stands in memory. */
+export interface Layout {
+  readonly rowBytes: number
+  readonly bytes: number
+  readonly fullRow: number
+  readonly emptyRow: number
+  readonly certainRow: number
+  /** The first of the rows that hold the shared beginnings of measures. */
+  readonly stack: number
+  readonly slots: readonly SlotPlace[]
+  readonly nodes: readonly NodePlace[]
+  readonly steps: NodeSteps
+  /** Where the list of addresses that narrow each measure begins; one more than there are measures. */
+  readonly lists: Int32Array
+  /** The addresses of all lists, to be written at `firstList`. */
+  readonly addresses: Int32Array
+  readonly firstList: number
+  /** Room for a list of the rows of a slot. */
+  readonly freeList: number
+  /** Where each grouping keeps the labels of the enterprises, two bytes each, and the row of its first label. */
+  readonly groupings: readonly { readonly labels: number; readonly rows: number }[]
+  /** Room for the places of the set bits of a row. */
+  readonly places: number
+  /** Room for the values of each base of an amount, eight bytes for each row. */
+  readonly bases: readonly number[]
+  /** The figures of each scale, with room for sums. */
+  readonly scales: readonly number[]
+  /** Room for the stored values of a column, eight bytes for each row. */
+  readonly stored: number
+}
+
+const ALIGNMENT = 64
+
+/** Hands out memory from the start. */
+const createAllocator = () => {
+  let next = ALIGNMENT
+  return {
+    take: (bytes: number): number => {
+      const address = next
+      next = Math.ceil((next + bytes) / ALIGNMENT) * ALIGNMENT
+      return address
+    },
+    used: (): number => next,
+  }
+}
+
+type Take = (bytes: number) => number
+
+interface Rows {
+  readonly rowBytes: number
+  readonly fullRow: number
+  readonly emptyRow: number
+}
+
+/** Missing value, `never`, the number of bounds and the address of the result. */
+const BINS_HEAD = 24
+/** Five figures, a sum and two counts. */
+const SCALE_BYTES = 56
+/** The address of the result. */
+const LOOKUP_HEAD = 8
+
+const planBytes = ({ stated }: BoundSlot): number => {
+  if (stated === null) return 0
+  return stated.kind === 'bins'
+    ? BINS_HEAD + 8 * stated.bounds.length
+    : LOOKUP_HEAD + 2 * stated.states.length
+}
+
+const placeSlot = (slot: BoundSlot, { rowBytes }: Rows, take: Take): SlotPlace => {
+  const { states, isRanged } = slot
+  const stateBytes = rowBytes * 16
+  return {
+    states: take(stateBytes),
+    rows: take(states * rowBytes),
+    highStates: isRanged ? take(stateBytes) : 0,
+    highRows: isRanged ? take(states * rowBytes) : 0,
+    plan: take(planBytes(slot)),
+  }
+}
+
+const ownCertain = (take: () => number): NodePlace => ({
+  possible: take(),
+  certain: take(),
+  open: null,
+})
+
+const placeConstant = (truth: number, { fullRow, emptyRow }: Rows): NodePlace => ({
+  possible: truth === FALSE ? emptyRow : fullRow,
+  certain: truth === TRUE ? fullRow : emptyRow,
+  open: null,
+})
+
+/** Whether some state but the last leaves the node open. */
+const isNarrowed = (truths: Uint8Array): boolean => truths.indexOf(OPEN) < truths.length - 1
+
+const placeNode = (
+  node: Node,
+  { bound, slots, rows }: { bound: BoundProgram; slots: readonly SlotPlace[]; rows: Rows },
+  take: () => number,
+): NodePlace => {
+  if (node.kind === 'constant') return placeConstant(node.truth, rows)
+  if ('parts' in node) return ownCertain(take)
+  const place = slots[node.slot]
+  const states = bound.slots[node.slot]?.states
+  if (place === undefined || states === undefined) throw new RangeError(`no slot ${node.slot}`)
+  const rowOf = (first: number, state: number): number =>
+    state === 0 ? rows.fullRow : first + state * rows.rowBytes
+  const open = place.rows + (states - 1) * rows.rowBytes
+  switch (node.kind) {
+    case 'span': {
+      const isOpenEnded = node.to === states - 1
+      return {
+        possible: isOpenEnded ? rowOf(place.rows, node.from) : take(),
+        certain: null,
+        open,
+      }
+    }
+    case 'from':
+      return {
+        possible: rowOf(place.highRows, node.state),
+        certain: rowOf(place.rows, node.state),
+        open: null,
+      }
+    case 'upTo':
+      return ownCertain(take)
+    case 'set':
+      return isNarrowed(node.truths) ? ownCertain(take) : { possible: take(), certain: null, open }
+  }
+}
+
+const INTERSECT = 1
+
+/** The addresses that leave of a measure's possible row what is certain. */
+const narrowingOf = (terms: Int32Array, nodes: readonly NodePlace[]): readonly number[] => {
+  const addresses = new Set<number>()
+  for (const term of terms) {
+    const { certain, open } = nodes[term] ?? { certain: null, open: null }
+    if (open !== null) addresses.add(open)
+    if (certain !== null) addresses.add(certain + INTERSECT)
+  }
+  return [...addresses]
+}
+
+const longestOf = ({ starts }: BoundProgram): number =>
+  starts.reduce((most, start, at) => Math.max(most, start - (starts[at - 1] ?? 0)), 1)
+
+/** Adds the lists that narrow each measure; where they begin, one more than there are measures. */
+const addNarrowings = (
+  { starts, terms }: BoundProgram,
+  nodes: readonly NodePlace[],
+  lists: AddressLists,
+): Int32Array => {
+  const places = new Int32Array(starts.length).fill(lists.addresses.length)
+  for (let at = 0; at < starts.length - 1; at += 1) {
+    const narrowing = narrowingOf(terms.subarray(starts[at], starts[at + 1]), nodes)
+    places[at + 1] = lists.add(narrowing).to
+  }
+  return places
+}
+
+/** Plans the memory of blocks of `blockRows` rows, a multiple of 256. */
+export const planLayout = (bound: BoundProgram, blockRows: number): Layout => {
+  const { take, used } = createAllocator()
+  const rowBytes = blockRows / 8
+  const takeRow = (): number => take(rowBytes)
+  const rows = { rowBytes, fullRow: takeRow(), emptyRow: takeRow() }
+  const certainRow = takeRow()
+  const stack = take(longestOf(bound) * rowBytes)
+  const slots = bound.slots.map((slot) => placeSlot(slot, rows, take))
+  const nodes = bound.nodes.map((node) => placeNode(node, { bound, slots, rows }, takeRow))
+  const lists = createAddressLists()
+  const steps = planNodeSteps({ bound, slots, nodes, lists, ...rows })
+  const narrowings = addNarrowings(bound, nodes, lists)
+  const firstList = take(4 * (lists.addresses.length + 1))
+  const most = bound.slots.reduce((found, { states }) => Math.max(found, states), 0)
+  return {
+    ...rows,
+    certainRow,
+    stack,
+    slots,
+    nodes,
+    steps,
+    lists: narrowings.map((place) => firstList + 4 * place),
+    addresses: Int32Array.from(lists.addresses),
+    firstList,
+    freeList: take(4 * most),
+    groupings: bound.groupings.map(({ labels }) => ({
+      labels: take(2 * blockRows),
+      rows: take(labels.length * rowBytes),
+    })),
+    places: take(2 * blockRows),
+    stored: take(8 * blockRows),
+    bases: bound.bases.map(() => take(8 * blockRows)),
+    scales: bound.scales.map(() => take(SCALE_BYTES)),
+    bytes: used(),
+  }
+}

@@ -1,0 +1,340 @@
+;; Operations on rows of bits; see primitives.ts for what each does.
+(module
+  (memory (export "memory") 1)
+  (global $rowBytes (mut i32) (i32.const 32))
+  (global $certainRow (mut i32) (i32.const 0))
+
+  (func (export "init") (param $rowBytes i32) (param $certainRow i32)
+    (global.set $rowBytes (local.get $rowBytes))
+    (global.set $certainRow (local.get $certainRow)))
+
+  (func (export "and") (param $target i32) (param $a i32) (param $b i32) (result i32)
+    (local $end i32) (local $any v128) (local $x v128) (local $y v128)
+    (local.set $end (i32.add (local.get $target) (global.get $rowBytes)))
+    (loop $next
+      (local.set $x (v128.and (v128.load (local.get $a)) (v128.load (local.get $b))))
+      (local.set $y (v128.and
+        (v128.load offset=16 (local.get $a)) (v128.load offset=16 (local.get $b))))
+      (v128.store (local.get $target) (local.get $x))
+      (v128.store offset=16 (local.get $target) (local.get $y))
+      (local.set $any (v128.or (local.get $any) (v128.or (local.get $x) (local.get $y))))
+      (local.set $a (i32.add (local.get $a) (i32.const 32)))
+      (local.set $b (i32.add (local.get $b) (i32.const 32)))
+      (local.set $target (i32.add (local.get $target) (i32.const 32)))
+      (br_if $next (i32.lt_u (local.get $target) (local.get $end))))
+    (v128.any_true (local.get $any)))
+
+  (func (export "or") (param $target i32) (param $a i32) (param $b i32)
+    (local $end i32)
+    (local.set $end (i32.add (local.get $target) (global.get $rowBytes)))
+    (loop $next
+      (v128.store (local.get $target)
+        (v128.or (v128.load (local.get $a)) (v128.load (local.get $b))))
+      (v128.store offset=16 (local.get $target)
+        (v128.or (v128.load offset=16 (local.get $a)) (v128.load offset=16 (local.get $b))))
+      (local.set $a (i32.add (local.get $a) (i32.const 32)))
+      (local.set $b (i32.add (local.get $b) (i32.const 32)))
+      (local.set $target (i32.add (local.get $target) (i32.const 32)))
+      (br_if $next (i32.lt_u (local.get $target) (local.get $end)))))
+
+  (func (export "without") (param $target i32) (param $a i32) (param $b i32)
+    (local $end i32)
+    (local.set $end (i32.add (local.get $target) (global.get $rowBytes)))
+    (loop $next
+      (v128.store (local.get $target)
+        (v128.andnot (v128.load (local.get $a)) (v128.load (local.get $b))))
+      (v128.store offset=16 (local.get $target)
+        (v128.andnot (v128.load offset=16 (local.get $a)) (v128.load offset=16 (local.get $b))))
+      (local.set $a (i32.add (local.get $a) (i32.const 32)))
+      (local.set $b (i32.add (local.get $b) (i32.const 32)))
+      (local.set $target (i32.add (local.get $target) (i32.const 32)))
+      (br_if $next (i32.lt_u (local.get $target) (local.get $end)))))
+
+  (func (export "unite") (param $target i32) (param $list i32) (param $end i32)
+    (local $at i32) (local $entry i32) (local $x v128) (local $y v128) (local $row i32)
+    (loop $next
+      (local.set $x (v128.const i64x2 0 0))
+      (local.set $y (v128.const i64x2 0 0))
+      (local.set $entry (local.get $list))
+      (block $done (loop $part
+        (br_if $done (i32.ge_u (local.get $entry) (local.get $end)))
+        (local.set $row (i32.add (i32.load (local.get $entry)) (local.get $at)))
+        (local.set $x (v128.or (local.get $x) (v128.load (local.get $row))))
+        (local.set $y (v128.or (local.get $y) (v128.load offset=16 (local.get $row))))
+        (local.set $entry (i32.add (local.get $entry) (i32.const 4)))
+        (br $part)))
+      (v128.store (i32.add (local.get $target) (local.get $at)) (local.get $x))
+      (v128.store offset=16 (i32.add (local.get $target) (local.get $at)) (local.get $y))
+      (local.set $at (i32.add (local.get $at) (i32.const 32)))
+      (br_if $next (i32.lt_u (local.get $at) (global.get $rowBytes)))))
+
+  (func (export "uniteWithout") (param $target i32) (param $list i32) (param $end i32)
+    (local $at i32) (local $entry i32) (local $x v128)
+    (loop $next
+      (local.set $x (v128.const i64x2 0 0))
+      (local.set $entry (local.get $list))
+      (block $done (loop $part
+        (br_if $done (i32.ge_u (local.get $entry) (local.get $end)))
+        (local.set $x (v128.or (local.get $x)
+          (v128.andnot
+            (v128.load (i32.add (i32.load (local.get $entry)) (local.get $at)))
+            (v128.load (i32.add (i32.load offset=4 (local.get $entry)) (local.get $at))))))
+        (local.set $entry (i32.add (local.get $entry) (i32.const 8)))
+        (br $part)))
+      (v128.store (i32.add (local.get $target) (local.get $at)) (local.get $x))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (br_if $next (i32.lt_u (local.get $at) (global.get $rowBytes)))))
+
+  (func $bits (param $x v128) (result i32)
+    (i32.wrap_i64 (i64.add
+      (i64.popcnt (i64x2.extract_lane 0 (local.get $x)))
+      (i64.popcnt (i64x2.extract_lane 1 (local.get $x))))))
+
+  (func (export "count") (param $a i32) (param $b i32) (result i32)
+    (local $end i32) (local $x v128) (local $sum i32)
+    (local.set $end (i32.add (local.get $a) (global.get $rowBytes)))
+    (loop $next
+      (local.set $x (v128.and (v128.load (local.get $a)) (v128.load (local.get $b))))
+      (if (v128.any_true (local.get $x))
+        (then (local.set $sum (i32.add (local.get $sum) (call $bits (local.get $x))))))
+      (local.set $a (i32.add (local.get $a) (i32.const 16)))
+      (local.set $b (i32.add (local.get $b) (i32.const 16)))
+      (br_if $next (i32.lt_u (local.get $a) (local.get $end))))
+    (local.get $sum))
+
+  (func (export "narrow") (param $row i32) (param $list i32) (param $end i32) (result i32)
+    (local $at i32) (local $entry i32) (local $address i32)
+    (local $x v128) (local $y v128) (local $sureX v128) (local $sureY v128)
+    (local $possible i32) (local $certain i32)
+    (loop $next
+      (local.set $x (v128.load (i32.add (local.get $row) (local.get $at))))
+      (local.set $y (v128.load offset=16 (i32.add (local.get $row) (local.get $at))))
+      (local.set $sureX (local.get $x))
+      (local.set $sureY (local.get $y))
+      (if (v128.any_true (v128.or (local.get $x) (local.get $y)))
+        (then
+          (local.set $entry (local.get $list))
+          (block $done (loop $narrower
+            (br_if $done (i32.ge_u (local.get $entry) (local.get $end)))
+            (local.set $address (i32.load (local.get $entry)))
+            (if (i32.and (local.get $address) (i32.const 1))
+              (then
+                (local.set $address (i32.add (local.get $address) (local.get $at)))
+                (local.set $sureX
+                  (v128.and (local.get $sureX)
+                    (v128.load (i32.sub (local.get $address) (i32.const 1)))))
+                (local.set $sureY
+                  (v128.and (local.get $sureY)
+                    (v128.load offset=15 (local.get $address)))))
+              (else
+                (local.set $address (i32.add (local.get $address) (local.get $at)))
+                (local.set $sureX
+                  (v128.andnot (local.get $sureX) (v128.load (local.get $address))))
+                (local.set $sureY
+                  (v128.andnot (local.get $sureY) (v128.load offset=16 (local.get $address))))))
+            (local.set $entry (i32.add (local.get $entry) (i32.const 4)))
+            (br $narrower)))
+          (local.set $possible (i32.add (local.get $possible)
+            (i32.add (call $bits (local.get $x)) (call $bits (local.get $y)))))
+          (local.set $certain (i32.add (local.get $certain)
+            (i32.add (call $bits (local.get $sureX)) (call $bits (local.get $sureY)))))))
+      (v128.store (i32.add (global.get $certainRow) (local.get $at)) (local.get $sureX))
+      (v128.store offset=16 (i32.add (global.get $certainRow) (local.get $at)) (local.get $sureY))
+      (local.set $at (i32.add (local.get $at) (i32.const 32)))
+      (br_if $next (i32.lt_u (local.get $at) (global.get $rowBytes))))
+    (i32.or (i32.shl (local.get $possible) (i32.const 16)) (local.get $certain)))
+
+  (func (export "scatter16") (param $codes i32) (param $count i32) (param $rows i32)
+    (local $place i32) (local $word i32)
+    (block $done (loop $next
+      (br_if $done (i32.ge_u (local.get $place) (local.get $count)))
+      (local.set $word (i32.add
+        (i32.add (local.get $rows)
+          (i32.mul (i32.load16_u (local.get $codes)) (global.get $rowBytes)))
+        (i32.shl (i32.shr_u (local.get $place) (i32.const 5)) (i32.const 2))))
+      (i32.store (local.get $word)
+        (i32.or (i32.load (local.get $word)) (i32.shl (i32.const 1) (local.get $place))))
+      (local.set $codes (i32.add (local.get $codes) (i32.const 2)))
+      (local.set $place (i32.add (local.get $place) (i32.const 1)))
+      (br $next))))
+
+  (func (export "accumulate") (param $rows i32) (param $count i32)
+    (local $at i32)
+    (local.set $at (i32.sub
+      (i32.add (local.get $rows) (i32.mul (local.get $count) (global.get $rowBytes)))
+      (i32.add (global.get $rowBytes) (i32.const 16))))
+    (block $done (loop $next
+      (br_if $done (i32.lt_s (local.get $at) (local.get $rows)))
+      (v128.store (local.get $at)
+        (v128.or (v128.load (local.get $at))
+          (v128.load (i32.add (local.get $at) (global.get $rowBytes)))))
+      (local.set $at (i32.sub (local.get $at) (i32.const 16)))
+      (br $next))))
+
+  (func (export "list") (param $row i32) (param $target i32) (result i32)
+    (local $at i32) (local $bits i64) (local $first i32) (local $to i32)
+    (local.set $to (local.get $target))
+    (loop $next
+      (local.set $bits (i64.load (i32.add (local.get $row) (local.get $at))))
+      (if (i64.ne (local.get $bits) (i64.const 0))
+        (then
+          (local.set $first (i32.shl (local.get $at) (i32.const 3)))
+          (loop $bit
+            (i32.store16 (local.get $to)
+              (i32.add (local.get $first) (i32.wrap_i64 (i64.ctz (local.get $bits)))))
+            (local.set $to (i32.add (local.get $to) (i32.const 2)))
+            (local.set $bits
+              (i64.and (local.get $bits) (i64.sub (local.get $bits) (i64.const 1))))
+            (br_if $bit (i64.ne (local.get $bits) (i64.const 0))))))
+      (local.set $at (i32.add (local.get $at) (i32.const 8)))
+      (br_if $next (i32.lt_u (local.get $at) (global.get $rowBytes))))
+    (i32.shr_u (i32.sub (local.get $to) (local.get $target)) (i32.const 1)))
+
+  ;; One step of a search among ascending doubles: past the first half when its last is at most the value.
+  (func $past (param $at i32) (param $half i32) (param $value f64) (result i32)
+    (local $next i32)
+    (local.set $next (i32.add (local.get $at) (local.get $half)))
+    (select (local.get $next) (local.get $at)
+      (f64.le (f64.load (i32.sub (local.get $next) (i32.const 8))) (local.get $value))))
+
+  ;; The state of a value whose search has ended at the address.
+  (func $state (param $at i32) (param $value f64) (param $plan i32) (result i32)
+    (local $count i32)
+    (local.set $count (i32.load offset=16 (local.get $plan)))
+    (if (f64.eq (local.get $value) (f64.load (local.get $plan)))
+      (then (return (i32.add (local.get $count) (i32.const 1)))))
+    (if (i32.eqz (local.get $count)) (then (return (i32.const 0))))
+    (if (f64.eq (local.get $value) (f64.load offset=8 (local.get $plan)))
+      (then (return (i32.const 0))))
+    (i32.add
+      (i32.shr_u
+        (i32.sub (local.get $at) (i32.add (local.get $plan) (i32.const 24))) (i32.const 3))
+      (f64.le (f64.load (local.get $at)) (local.get $value))))
+
+  ;; The states of four values at once, so that their searches overlap.
+  (func $bins4 (param $a f64) (param $b f64) (param $c f64) (param $d f64)
+    (param $plan i32) (param $target i32)
+    (local $count i32) (local $half i32)
+    (local $atA i32) (local $atB i32) (local $atC i32) (local $atD i32)
+    (local.set $count (i32.load offset=16 (local.get $plan)))
+    (local.set $atA (i32.add (local.get $plan) (i32.const 24)))
+    (local.set $atB (local.get $atA))
+    (local.set $atC (local.get $atA))
+    (local.set $atD (local.get $atA))
+    (block $found (loop $next
+      (br_if $found (i32.le_u (local.get $count) (i32.const 1)))
+      (local.set $half (i32.shl (i32.shr_u (local.get $count) (i32.const 1)) (i32.const 3)))
+      (local.set $atA (call $past (local.get $atA) (local.get $half) (local.get $a)))
+      (local.set $atB (call $past (local.get $atB) (local.get $half) (local.get $b)))
+      (local.set $atC (call $past (local.get $atC) (local.get $half) (local.get $c)))
+      (local.set $atD (call $past (local.get $atD) (local.get $half) (local.get $d)))
+      (local.set $count
+        (i32.sub (local.get $count) (i32.shr_u (local.get $count) (i32.const 1))))
+      (br $next)))
+    (i32.store16 (local.get $target)
+      (call $state (local.get $atA) (local.get $a) (local.get $plan)))
+    (i32.store16 offset=2 (local.get $target)
+      (call $state (local.get $atB) (local.get $b) (local.get $plan)))
+    (i32.store16 offset=4 (local.get $target)
+      (call $state (local.get $atC) (local.get $c) (local.get $plan)))
+    (i32.store16 offset=6 (local.get $target)
+      (call $state (local.get $atD) (local.get $d) (local.get $plan))))
+
+  (func (export "bins32") (param $values i32) (param $count i32) (param $plan i32)
+    (local $target i32) (local $end i32)
+    (local.set $target (i32.load offset=20 (local.get $plan)))
+    (local.set $end (i32.add (local.get $values) (i32.shl (local.get $count) (i32.const 2))))
+    (block $done (loop $next
+      (br_if $done (i32.ge_u (local.get $values) (local.get $end)))
+      (call $bins4
+        (f64.convert_i32_s (i32.load (local.get $values)))
+        (f64.convert_i32_s (i32.load offset=4 (local.get $values)))
+        (f64.convert_i32_s (i32.load offset=8 (local.get $values)))
+        (f64.convert_i32_s (i32.load offset=12 (local.get $values)))
+        (local.get $plan) (local.get $target))
+      (local.set $values (i32.add (local.get $values) (i32.const 16)))
+      (local.set $target (i32.add (local.get $target) (i32.const 8)))
+      (br $next))))
+
+  (func (export "bins64") (param $values i32) (param $count i32) (param $plan i32)
+    (local $target i32) (local $end i32)
+    (local.set $target (i32.load offset=20 (local.get $plan)))
+    (local.set $end (i32.add (local.get $values) (i32.shl (local.get $count) (i32.const 3))))
+    (block $done (loop $next
+      (br_if $done (i32.ge_u (local.get $values) (local.get $end)))
+      (call $bins4
+        (f64.load (local.get $values)) (f64.load offset=8 (local.get $values))
+        (f64.load offset=16 (local.get $values)) (f64.load offset=24 (local.get $values))
+        (local.get $plan) (local.get $target))
+      (local.set $values (i32.add (local.get $values) (i32.const 32)))
+      (local.set $target (i32.add (local.get $target) (i32.const 8)))
+      (br $next))))
+
+  (func (export "lookup8") (param $values i32) (param $count i32) (param $plan i32)
+    (local $target i32) (local $end i32)
+    (local.set $target (i32.load (local.get $plan)))
+    (local.set $end (i32.add (local.get $values) (local.get $count)))
+    (block $done (loop $next
+      (br_if $done (i32.ge_u (local.get $values) (local.get $end)))
+      (i32.store16 (local.get $target)
+        (i32.load16_u offset=8 (i32.add (local.get $plan)
+          (i32.shl (i32.load8_u (local.get $values)) (i32.const 1)))))
+      (local.set $values (i32.add (local.get $values) (i32.const 1)))
+      (local.set $target (i32.add (local.get $target) (i32.const 2)))
+      (br $next))))
+
+  (func (export "lookup16") (param $values i32) (param $count i32) (param $plan i32)
+    (local $target i32) (local $end i32)
+    (local.set $target (i32.load (local.get $plan)))
+    (local.set $end (i32.add (local.get $values) (i32.shl (local.get $count) (i32.const 1))))
+    (block $done (loop $next
+      (br_if $done (i32.ge_u (local.get $values) (local.get $end)))
+      (i32.store16 (local.get $target)
+        (i32.load16_u offset=8 (i32.add (local.get $plan)
+          (i32.shl (i32.load16_u (local.get $values)) (i32.const 1)))))
+      (local.set $values (i32.add (local.get $values) (i32.const 2)))
+      (local.set $target (i32.add (local.get $target) (i32.const 2)))
+      (br $next))))
+
+  ;; Rounds down to a whole number of steps.
+  (func $steps (param $value f64) (param $step f64) (result f64)
+    (f64.mul (f64.floor (f64.div (local.get $value) (local.get $step))) (local.get $step)))
+
+  (func (export "addScaled") (param $row i32) (param $values i32) (param $plan i32)
+    (local $at i32) (local $bits i64) (local $word i32)
+    (local $factor f64) (local $divisor f64) (local $step f64) (local $floor f64) (local $cap f64)
+    (local $value f64) (local $sum f64) (local $known i32) (local $open i32)
+    (local.set $factor (f64.load (local.get $plan)))
+    (local.set $divisor (f64.load offset=8 (local.get $plan)))
+    (local.set $step (f64.load offset=16 (local.get $plan)))
+    (local.set $floor (f64.load offset=24 (local.get $plan)))
+    (local.set $cap (f64.load offset=32 (local.get $plan)))
+    (loop $next
+      (local.set $bits (i64.load (i32.add (local.get $row) (local.get $at))))
+      (if (i64.ne (local.get $bits) (i64.const 0))
+        (then
+          (local.set $word (i32.add (local.get $values) (i32.shl (local.get $at) (i32.const 6))))
+          (loop $bit
+            (local.set $value (f64.load (i32.add (local.get $word)
+              (i32.shl (i32.wrap_i64 (i64.ctz (local.get $bits))) (i32.const 3)))))
+            (if (f64.eq (local.get $value) (local.get $value))
+              (then
+                (local.set $known (i32.add (local.get $known) (i32.const 1)))
+                (local.set $value (f64.floor (f64.div
+                  (f64.mul (f64.max (local.get $value) (f64.const 0)) (local.get $factor))
+                  (local.get $divisor))))
+                (if (f64.ne (local.get $step) (f64.const 1))
+                  (then (local.set $value
+                    (call $steps (local.get $value) (local.get $step)))))
+                (local.set $sum (f64.add (local.get $sum)
+                  (f64.min (f64.max (local.get $value) (local.get $floor)) (local.get $cap)))))
+              (else (local.set $open (i32.add (local.get $open) (i32.const 1)))))
+            (local.set $bits
+              (i64.and (local.get $bits) (i64.sub (local.get $bits) (i64.const 1))))
+            (br_if $bit (i64.ne (local.get $bits) (i64.const 0))))))
+      (local.set $at (i32.add (local.get $at) (i32.const 8)))
+      (br_if $next (i32.lt_u (local.get $at) (global.get $rowBytes))))
+    (f64.store offset=40 (local.get $plan) (local.get $sum))
+    (i32.store offset=48 (local.get $plan) (local.get $known))
+    (i32.store offset=52 (local.get $plan) (local.get $open)))
+)

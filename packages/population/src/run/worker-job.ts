@@ -1,0 +1,22 @@
+import type { BoundProgram } from '../kernel/bound-program.ts'
+import type { Counted } from '../kernel/count-block.ts'
+import type { Table } from '../table.ts'
+
+/** What a worker is given: the blocks of a table, shared out by a common counter. */
+export interface WorkerJob {
+  readonly bound: BoundProgram
+  readonly table: Table
+  readonly blockRows: number
+  readonly counted: Counted
+  /** Common to all workers: see the places below. */
+  readonly control: Int32Array
+}
+
+/** Place of the next block that nobody has taken. */
+export const NEXT_BLOCK = 0
+/** Place of the rows done by all workers. */
+export const ROWS_DONE = 1
+/** Place of a flag that is 1 once the run is to stop. */
+export const STOPPED = 2
+/** Places of a control array. */
+export const CONTROL_SIZE = 4
