@@ -1,39 +1,64 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import os from 'node:os'
 import path from 'node:path'
-import { checkPolicies } from '@huiqi/corpus'
-import { expect, test } from 'vitest'
+import { checkPolicies, formatIssue, type PolicyCheck } from '@huiqi/corpus'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROOT } from '../tools/repository.ts'
 
 const INSTRUMENT = `id: shanghai/2025-example
-name: { zh: 示例, en: Example }
+name: { zh: 示例措施, en: An example text }
 number: not-found
 issuers: [sheitc]
-issued-on: 2025-01-01
-source: the page on adding a measure
+issued-on: 2024-12-20
+source: docs/add-a-measure.md
 grade: corroborated
 provisions:
-  art-4: { zh: 首贷, en: First loans }
+  art-4: { zh: 首贷贴息, en: First loans }
 `
 
-test('the example of the page on adding a measure passes the whole check', async () => {
-  const page = readFileSync(path.join(ROOT, 'docs/add-a-measure.md'), 'utf8')
-  const [measure = '', cases = ''] = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(
-    ([, block]) => block,
-  )
-  const folder = mkdtempSync(path.join(tmpdir(), 'huiqi-policies-'))
-  try {
-    cpSync(path.join(ROOT, 'policies'), folder, { recursive: true })
-    const own = path.join(folder, 'shanghai/2025-example')
-    mkdirSync(own)
-    writeFileSync(path.join(own, 'instrument.yaml'), INSTRUMENT)
-    writeFileSync(path.join(own, 'first-loan-subsidy.yaml'), measure)
-    writeFileSync(path.join(own, 'first-loan-subsidy.cases.yaml'), cases)
-    const found = await checkPolicies(folder, { withMutants: true })
-    const ours = found.issues.filter(({ file }) => file?.startsWith('shanghai/2025-example'))
-    expect(ours).toEqual([])
-    expect(found.survivors).toBe(0)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+const [MEASURE = '', CASES = ''] = [
+  ...readFileSync(path.join(ROOT, 'docs', 'add-a-measure.md'), 'utf8').matchAll(
+    /^```yaml\n(.*?)^```$/gms,
+  ),
+].map(([, block = '']) => block)
+
+let policies = ''
+
+beforeAll(() => {
+  policies = path.join(mkdtempSync(path.join(os.tmpdir(), 'huiqi-page-')), 'policies')
+  cpSync(path.join(ROOT, 'policies'), policies, { recursive: true })
+})
+
+afterAll(() => rmSync(path.dirname(policies), { recursive: true, force: true }))
+
+const checkWith = (measure: string, cases: string): Promise<PolicyCheck> => {
+  const folder = path.join(policies, 'shanghai', '2025-example')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(path.join(folder, 'instrument.yaml'), INSTRUMENT)
+  writeFileSync(path.join(folder, 'first-loan-subsidy.yaml'), measure)
+  writeFileSync(path.join(folder, 'first-loan-subsidy.cases.yaml'), cases)
+  return checkPolicies(policies, { withMutants: true })
+}
+
+const ownIssues = ({ issues }: PolicyCheck): readonly string[] =>
+  issues
+    .filter(({ file }) => file?.startsWith('shanghai/2025-example/'))
+    .map((issue) => formatIssue(issue, 'en'))
+
+describe('docs/add-a-measure.md', () => {
+  test('shows a measure with an id of its own and the cases beside it', () => {
+    expect(MEASURE).toMatch(/^id: shanghai\/2025-example\/first-loan-subsidy$/m)
+    expect(CASES).toMatch(/^cases:$/m)
+  })
+
+  test('what it shows passes the check, and no mutant of it survives', async () => {
+    expect(ownIssues(await checkWith(MEASURE, CASES))).toEqual([])
+  }, 120_000)
+
+  test('with one case less a mutant survives', async () => {
+    const fewer = CASES.replace(/ {2}- name: one fen above the ceiling\n(?: {4}.*\n)+/, '')
+    expect(fewer).not.toBe(CASES)
+    const issues = ownIssues(await checkWith(MEASURE, fewer))
+    expect(issues.join('\n')).toContain('mutant')
+  }, 120_000)
 })

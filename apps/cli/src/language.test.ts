@@ -8,7 +8,7 @@ import { loadEnterprise, loadRulebook } from './load.ts'
 import { example, ROOT, runCaptured } from './run-captured.fixture.ts'
 import { showFact } from './show/fact-report.ts'
 import { showMeasure } from './show/measure-report.ts'
-import { showVerdict } from './show/verdict-report.ts'
+import { showExplained } from './show/verdict-report.ts'
 import { words } from './words/words.ts'
 
 let rulebook: Rulebook
@@ -145,9 +145,8 @@ describe('no page mixes the languages', () => {
       const enterprise = enterprises[at % enterprises.length]
       if (enterprise === undefined) return ['no enterprise']
       const verdicts = verdictsFor(rulebook, measure, { enterprise, clock: CLOCK })
-      return verdicts.flatMap((verdict) =>
-        mixedIn((io) => showVerdict(io, { rulebook, enterprise, verdict, clock: CLOCK })),
-      )
+      const page = { rulebook, enterprise, measure, verdicts, clock: CLOCK }
+      return mixedIn((io) => showExplained(io, page))
     })
     expect(mixed).toEqual([])
   })

@@ -39,7 +39,7 @@ const main = (args: readonly string[]): Promise<number> | number => {
     {
       out: (text) => stdout.write(text),
       err: (text) => stderr.write(text),
-      columns: columnsOf(stdout.columns, env.COLUMNS),
+      columns: columnsOf(stdout.columns ?? stderr.columns, env.COLUMNS),
       isColored: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
       terminal: isPerson ? { input: stdin, output: stderr } : null,
       language: languageOf(args, env),

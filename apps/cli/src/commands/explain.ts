@@ -12,7 +12,7 @@ import { findMeasure } from '../find-measure.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
 import { explainJson } from '../json/verdict-json.ts'
 import { loadEnterprise, loadRulebook } from '../load.ts'
-import { showVerdict } from '../show/verdict-report.ts'
+import { showExplained } from '../show/verdict-report.ts'
 
 export interface ExplainOptions extends ClockOptions {
   readonly json?: true
@@ -43,9 +43,7 @@ export const explain = async (
   const verdicts = verdictsFor(rulebook, measure, { enterprise, clock })
   const page = options.json
     ? JSON.stringify(explainJson(clock, verdicts), null, 2)
-    : verdicts
-        .map((verdict) => showVerdict(io, { rulebook, enterprise, verdict, clock }))
-        .join('\n\n')
+    : showExplained(io, { rulebook, enterprise, measure, verdicts, clock })
   io.out(`${page}\n`)
   return EXIT.fine
 }

@@ -19,6 +19,8 @@ const TEXT = {
     year: '每年一次',
     each: (thing: string) => `每个${thing}一次`,
     targets: '承诺指标',
+    excludes: '不能同享',
+    calls: '申报时间',
     evidence: '佐证材料',
     by: (date: string) => `，${date} 前`,
     groups: { all: '须全部满足', any: '满足任一即可', except: '不得有以下情形' },
@@ -30,6 +32,8 @@ const TEXT = {
     year: 'once a year',
     each: (thing: string) => `for each ${thing}`,
     targets: 'Promised',
+    excludes: 'Not together with',
+    calls: 'Windows',
     evidence: 'Evidence',
     by: (date: string) => ` by ${date}`,
     groups: { all: 'all of', any: 'any one of', except: 'none of' },
@@ -90,6 +94,21 @@ const amountLines = (io: Io, reader: Reader, measure: Measure): readonly string[
   ]
 }
 
+const callLines = (io: Io, { calls }: Measure): readonly string[] =>
+  calls.map(({ from, to, says }) => {
+    const period = words[io.language].period(from, to)
+    const { label } = words[io.language].punctuation
+    return hang(io, '  - ', says === null ? period : label(period, says[io.language]))
+  })
+
+const excludeLines = (io: Io, reader: Reader, { excludes }: Measure): readonly string[] =>
+  excludes.map(({ measure, says, provision }) => {
+    const name = reader.rulebook.measures.get(measure)?.name[io.language] ?? measure
+    const { label } = words[io.language].punctuation
+    const where = paint(io, 'soft', `[${provision}]`)
+    return hang(io, '  - ', `${label(name, says[io.language])} ${where}`)
+  })
+
 /** A measure as it stands in the policy folder: plain version first, then rule, amount, promises, way in. */
 export const showMeasure = (io: Io, reader: Reader, measure: Measure): string => {
   const { language } = io
@@ -114,6 +133,8 @@ export const showMeasure = (io: Io, reader: Reader, measure: Measure): string =>
     ),
     ...section(io, text.amount, amountLines(io, reader, measure)),
     ...section(io, text.evidence, evidence),
+    ...section(io, text.calls, callLines(io, measure)),
+    ...section(io, text.excludes, excludeLines(io, reader, measure)),
     ...section(io, text.targets, targets),
     ...showMeasureFoot(io, reader, measure),
   ].join('\n')

@@ -2,15 +2,15 @@ import {
   type Clock,
   callStatus,
   type Enterprise,
-  type EvidenceCheck,
+  type Measure,
   type Rulebook,
   type Verdict,
 } from '@huiqi/engine'
 import type { Io } from '../io.ts'
 import { words } from '../words/words.ts'
 import { showCallStatus } from './call.ts'
-import { showAllNeeds, showNeed, showUse } from './fact-use.ts'
-import { findFastPath, showFastPathInFull, usesOf } from './fast-path.ts'
+import { showEvidence } from './evidence-report.ts'
+import { showAllNeeds, showUse } from './fact-use.ts'
 import { showGaps } from './gap.ts'
 import { hang } from './layout.ts'
 import { isMeasured, showDistance, showTests } from './leaf.ts'
@@ -36,10 +36,6 @@ const TEXT = {
     supply: '企业提供',
     judge: '经办人核定',
     hole: '原文未见',
-    evidence: '佐证材料',
-    enough: '已达要求',
-    unused: '还没有用到',
-    weak: (facts: string, grade: string) => `${facts} 还未达到 ${grade} 级`,
     used: (on: string) => `已于 ${on} 享受，不能再享。`,
     noRule: '未见可判定的条件原文。',
     service: '此项为服务，没有申报条件，联系方式见下。',
@@ -58,10 +54,6 @@ const TEXT = {
     supply: 'to supply',
     judge: 'an officer judges',
     hole: 'not found in the text',
-    evidence: 'Evidence',
-    enough: 'good enough',
-    unused: 'not drawn on yet',
-    weak: (facts: string, grade: string) => `${facts}: below grade ${grade}`,
     used: (on: string) => `Already received on ${on}; it cannot be had again.`,
     noRule: 'No text was found to decide this by.',
     service: 'A service: there is no condition to meet; the way in stands below.',
@@ -180,43 +172,6 @@ const changeLines = (io: Io, reader: Reader, verdict: Verdict): readonly string[
   return section(io, title, [...lines, ...open])
 }
 
-const evidenceState = (
-  io: Io,
-  reader: Reader,
-  at: { readonly check: EvidenceCheck; readonly used: ReadonlySet<string> },
-): readonly [mark: string, state: string] => {
-  const text = TEXT[io.language]
-  const { evidence, weak } = at.check
-  if (!evidence.proves.some((fact) => at.used.has(fact))) {
-    return [paint(io, 'soft', '·'), text.unused]
-  }
-  if (weak.length === 0) return [paint(io, 'good', '✓'), text.enough]
-  const facts = words[io.language].punctuation.list(weak.map((use) => showNeed(reader, use)))
-  return [paint(io, 'warn', '↑'), text.weak(facts, evidence.grade)]
-}
-
-const evidenceLine = (
-  io: Io,
-  reader: Reader,
-  at: { readonly check: EvidenceCheck; readonly used: ReadonlySet<string> },
-): string => {
-  const { grade, name } = at.check.evidence
-  const [mark, state] = evidenceState(io, reader, at)
-  const { punctuation, grade: graded } = words[io.language]
-  const paper = `${name[io.language]}${punctuation.inBrackets(graded(grade))}`
-  return hang(io, `  ${mark} `, `${paper} — ${paint(io, 'soft', state)}`)
-}
-
-const evidenceLines = (io: Io, reader: Reader, verdict: Verdict): readonly string[] => {
-  const { outcome, evidence } = verdict
-  if (outcome === 'unmet' || outcome === 'not-in-force') return []
-  const fastPath = findFastPath(verdict)
-  const hint = fastPath === null ? [] : [hang(io, '  ', showFastPathInFull(reader, fastPath))]
-  const used = new Set(usesOf(verdict).map(({ fact }) => fact))
-  const lines = evidence.map((check) => evidenceLine(io, reader, { check, used }))
-  return section(io, TEXT[io.language].evidence, [...lines, ...hint])
-}
-
 const reasonWithoutTrace = (io: Io, verdict: Verdict): readonly string[] => {
   const text = TEXT[io.language]
   if (verdict.outcome === 'not-in-force') return []
@@ -233,8 +188,8 @@ const noThingLines = (io: Io, { measure, thing, trace }: Verdict): readonly stri
     ? []
     : ['', hang(io, '', TEXT[io.language].noThing(words[io.language].subject[measure.about]))]
 
-/** One measure explained: verdict, every condition with its clause and value, amount, evidence, way in. */
-export const showVerdict = (io: Io, page: VerdictPage): string => {
+/** A verdict explained: every condition with its clause and value, amount, evidence. */
+const showVerdict = (io: Io, page: VerdictPage): string => {
   const { rulebook, verdict, clock } = page
   const reader: Reader = { rulebook, language: io.language, asOf: clock.asOf }
   const used = verdict.usedUpBy.map(({ on }) => paint(io, 'warn', TEXT[io.language].used(on)))
@@ -246,7 +201,25 @@ export const showVerdict = (io: Io, page: VerdictPage): string => {
     ...changeLines(io, reader, verdict),
     ...reasoning(io, reader, verdict),
     ...amountLines(io, reader, verdict),
-    ...evidenceLines(io, reader, verdict),
-    ...showMeasureFoot(io, reader, verdict.measure),
+    ...showEvidence(io, reader, verdict),
   ].join('\n')
+}
+
+const ORDER = ['met', 'needs-review', 'unknown', 'unmet', 'not-in-force'] as const
+
+/** What a page about a measure is made of: one verdict, or one for each thing it is about. */
+export interface ExplainPage extends Omit<VerdictPage, 'verdict'> {
+  readonly measure: Measure
+  readonly verdicts: readonly Verdict[]
+}
+
+/** One measure explained: its verdicts, the best first, then who acts, the way in and the source. */
+export const showExplained = (io: Io, page: ExplainPage): string => {
+  const { rulebook, enterprise, clock, measure } = page
+  const reader: Reader = { rulebook, language: io.language, asOf: clock.asOf }
+  const verdicts = page.verdicts.toSorted(
+    (a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome),
+  )
+  const pages = verdicts.map((verdict) => showVerdict(io, { rulebook, enterprise, verdict, clock }))
+  return [pages.join('\n\n'), ...showMeasureFoot(io, reader, measure)].join('\n')
 }

@@ -1,6 +1,6 @@
 import type { Language } from '@huiqi/domain'
 import type { Rulebook } from '@huiqi/engine'
-import type { Breakdown, Comparison, SimulationReport } from '@huiqi/population'
+import type { Breakdown, Comparison, SimulationReport, Tally } from '@huiqi/population'
 import { section } from '../show/section.ts'
 import { showCode } from '../show/value.ts'
 import { words } from '../words/words.ts'
@@ -28,21 +28,37 @@ export const showLabel = (
   return ladder?.rungs.find(({ id }) => id === label)?.name[language] ?? text.noRung
 }
 
-/** Whether what is paid lies between two ends somewhere. */
-export const hasRange = ({ before, after }: Comparison): boolean =>
-  before.certain.low !== before.certain.high || after.certain.low !== after.certain.high
+const isRange = ({ low, high }: Tally): boolean => low !== high
+
+/** What a column of sums is called: costs, or the end of them that it shows. */
+export const costWord = (tallies: readonly Tally[]): 'cost' | 'costAtMost' | 'costAtLeast' => {
+  if (tallies.some(isRange)) return 'costAtMost'
+  return tallies.some(({ unbounded }) => unbounded > 0) ? 'costAtLeast' : 'cost'
+}
+
+/** The certain tallies of both versions. */
+export const certainOf = ({ before, after }: Comparison): readonly Tally[] => [
+  before.certain,
+  after.certain,
+]
 
 const moneyHead = ({ io, report }: SimulationPage): readonly string[] => {
   const { language, text } = wordsOf(io)
   if (!report.hasMoney) return []
-  const cost = hasRange(report.comparison) ? text.table.costAtMost : text.table.cost
+  const cost = text.table[costWord(certainOf(report.comparison))]
   const title = `${cost}${words[language].punctuation.inBrackets(COLUMN_UNIT[language])}`
   return report.isChanged ? [title, text.table.change] : [title]
 }
 
+const NOT_KNOWN = '?'
+
+/** The sum of a tally for a column; a mark where no amount is known. */
+export const showTally = ({ count, high, unbounded }: Tally, language: Language): string =>
+  high === 0 && count > 0 && unbounded > 0 ? NOT_KNOWN : showColumnSum(high, language)
+
 const moneyCells = ({ io, report }: SimulationPage, { before, after }: Comparison) => {
   if (!report.hasMoney) return []
-  const now = showColumnSum(after.certain.high, io.language)
+  const now = showTally(after.certain, io.language)
   const change = after.certain.high - before.certain.high
   return report.isChanged ? [now, showColumnChange(change, io.language)] : [now]
 }

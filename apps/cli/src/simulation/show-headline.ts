@@ -1,4 +1,4 @@
-import { type Fen, fen, formatMoney, formatRate, type Language } from '@huiqi/domain'
+import { fen, formatMoney, formatRate, type Language } from '@huiqi/domain'
 import type { BenefitKind, Measure } from '@huiqi/engine'
 import type { BudgetEnd, SimulationReport, Tally } from '@huiqi/population'
 import { hang, labelled } from '../show/layout.ts'
@@ -42,12 +42,14 @@ const whoLines = (page: SimulationPage): readonly Line[] => {
   ]
 }
 
-/** Two ends of a sum in words. */
+/** Two ends of a sum in words; `unbounded` rows count with what they get at least. */
 export const showEnds = (
-  { low, high }: { readonly low: Fen; readonly high: Fen },
+  { low, high, unbounded }: Pick<Tally, 'low' | 'high' | 'unbounded'>,
   language: Language,
 ): string => {
   const { text } = wordsOf({ language })
+  if (unbounded > 0 && high === 0) return text.amountsOpen
+  if (unbounded > 0 && low === high) return text.atLeast(showSum(low, language))
   if (low === high) return showSum(high, language)
   return low === 0
     ? text.atMost(showSum(high, language))
@@ -74,14 +76,27 @@ const costShift = ({ comparison, isChanged }: SimulationReport, language: Langua
   return `${showEnds(before.certain, language)} → ${now}${text.change(said)}`
 }
 
+/** Who is assumed to apply. */
+export const showTakeUp = (
+  { takeUp }: Pick<SimulationReport, 'takeUp'>,
+  language: Language,
+): string => {
+  const { text } = wordsOf({ language })
+  return takeUp.n === takeUp.d ? text.everyone : text.share(formatRate(takeUp))
+}
+
 const costLines = ({ io, report }: SimulationPage): readonly Line[] => {
   const { language, text } = wordsOf(io)
   if (!report.hasMoney) return [text.noMoney]
   const { takeUp, spending, comparison } = report
-  const isPartial = takeUp.n !== takeUp.d
+  const { label } = words[language].punctuation
+  const { unbounded } = comparison.after.certain
+  const isPartial = takeUp.n !== takeUp.d && spending.after.high > 0
   return [
     costShift(report, language),
-    isPartial ? text.takeUp(formatRate(takeUp), showEnds(spending.after, language)) : null,
+    isPartial
+      ? label(showTakeUp(report, language), showEnds({ ...spending.after, unbounded }, language))
+      : null,
     unknownLine(comparison.after.certain, language),
   ]
 }
@@ -113,6 +128,8 @@ const budgetLines = ({ io, report }: SimulationPage): readonly Line[] => {
   if (budget === null || !report.hasMoney) return []
   const { before, after } = budget
   const size = formatMoney(budget.size, language)
+  const { certain } = comparison.after
+  if (certain.unbounded > 0 && certain.high === 0) return [text.budgetOpen(size)]
   const mainly = endLine(after.high, language, {
     lasts: (left) => text.lasts(size, left),
     out: (day, short) => text.runsOut(size, day, short),
@@ -130,7 +147,7 @@ const budgetLines = ({ io, report }: SimulationPage): readonly Line[] => {
     joined(language, [mainly, isChanged ? earlier : null]),
     isSameEnd(after.low, after.high) ? null : least,
     isOpenOut ? text.withOpen(after.withOpen.on) : null,
-    comparison.after.certain.unbounded > 0 ? text.earlier : null,
+    certain.unbounded > 0 ? text.earlier : null,
   ]
 }
 

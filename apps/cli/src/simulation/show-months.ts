@@ -1,11 +1,10 @@
-import { formatRate } from '@huiqi/domain'
 import type { BudgetOutlook, SweepPoint } from '@huiqi/population'
 import { section } from '../show/section.ts'
 import { words } from '../words/words.ts'
 import { alignedTable, bar } from './aligned-table.ts'
 import { COLUMN_UNIT, showChange, showColumnSum, showCount } from './figures.ts'
-import { hasRange } from './show-groups.ts'
-import { softLine } from './show-headline.ts'
+import { certainOf, costWord, showTally } from './show-groups.ts'
+import { showTakeUp, softLine } from './show-headline.ts'
 import { showPlaceName, showPlaceValue } from './show-place.ts'
 import { placeReaderOf, type SimulationPage, wordsOf } from './simulation-page.ts'
 
@@ -33,7 +32,7 @@ export const showMonths = (page: SimulationPage): readonly string[] => {
   const { table } = text
   const heads = report.isChanged
     ? [table.before + unit, table.after + unit]
-    : [(hasRange(report.comparison) ? table.costAtMost : table.cost) + unit]
+    : [table[costWord(certainOf(report.comparison))] + unit]
   const rows = after.months.map(({ month, days, high }, at) => {
     const old = before.months[at]?.high ?? 0
     const sums = report.isChanged ? [old, high] : [high]
@@ -41,7 +40,7 @@ export const showMonths = (page: SimulationPage): readonly string[] => {
   })
   const lines = alignedTable(io, [text.month, text.days, ...heads], rows)
   return section(io, text.months, [
-    softLine(page, text.monthsSay(text.basis[after.basis], formatRate(report.takeUp))),
+    softLine(page, text.monthsSay(text.basis[after.basis], showTakeUp(report, language))),
     ...withBars(
       lines,
       after.months.map(({ high }) => high),
@@ -68,7 +67,7 @@ const pointCells = (page: SimulationPage, point: SweepPoint): readonly string[] 
   return [
     showCount(side.certain.count),
     showChange(gained.count - lost.count),
-    ...(report.hasMoney ? [showColumnSum(side.certain.high, io.language)] : []),
+    ...(report.hasMoney ? [showTally(side.certain, io.language)] : []),
     ...(report.budget === null ? [] : [runsOut(page, budget)]),
   ]
 }
@@ -80,10 +79,9 @@ export const showSweep = (page: SimulationPage): readonly string[] => {
   if (report.sweep === null) return []
   const { place, points } = report.sweep
   const reader = placeReaderOf(page)
-  const isRange = points.some(({ side }) => side.certain.low !== side.certain.high)
   const { table } = text
   const unit = words[language].punctuation.inBrackets(COLUMN_UNIT[language])
-  const cost = (isRange ? table.costAtMost : table.cost) + unit
+  const cost = table[costWord(points.map(({ side }) => side.certain))] + unit
   const head = [
     text.value,
     text.reached,

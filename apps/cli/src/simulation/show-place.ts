@@ -9,6 +9,7 @@ import {
   resolveOperand,
   type Scalar,
   situationOf,
+  type Test,
 } from '@huiqi/engine'
 import type { Place, PlaceValue } from '@huiqi/population'
 import { showCode, showExact } from '../show/value.ts'
@@ -87,15 +88,37 @@ const figureName = (path: string, language: Language): string => {
   return names[path] ?? names[path.replace(/^calls\[\d+\]/, 'calls')] ?? names[last] ?? path
 }
 
-/** What a place is about: the fact and how it is compared, a statement, or what the figure is. */
-export const showPlaceName = (
+const EQUALITY: readonly string[] = ['is', 'is-not']
+
+/** A comparison of a fact in words. */
+const showComparison = (
   { rulebook, language }: PlaceReader,
-  { says, path, compares }: Place,
+  { fact, word }: { readonly fact: string; readonly word: Test['word'] },
+  bound: string,
 ): string => {
+  const { comparator, punctuation } = words[language]
+  const name = rulebook.facts.get(fact)?.name[language] ?? fact
+  if (EQUALITY.includes(word)) return punctuation.label(name, bound)
+  return [name, comparator[word](bound)].join(language === 'zh' ? '' : ' ')
+}
+
+/** What a place is about: the fact and how it is compared, a statement, or what the figure is. */
+export const showPlaceName = (reader: PlaceReader, { says, path, compares }: Place): string => {
+  const { language } = reader
   if (compares?.reference.kind === 'fact') {
-    const fact = rulebook.facts.get(compares.reference.fact)
-    const name = fact?.name[language] ?? compares.reference.fact
-    return `${name} ${words[language].comparator[compares.word](ELLIPSIS)}`
+    const { fact } = compares.reference
+    return showComparison(reader, { fact, word: compares.word }, ELLIPSIS)
   }
   return says === null ? figureName(path, language) : says[language]
+}
+
+/** A place with its value: `Total investment at least CNY 10,000,000`, `Rate: 10%`. */
+export const showPlaceWith = (reader: PlaceReader, place: Place, value: PlaceValue): string => {
+  const { compares } = place
+  const said = showPlaceValue(reader, place, value)
+  if (compares?.reference.kind === 'fact' && value.kind !== 'none') {
+    const { fact } = compares.reference
+    return showComparison(reader, { fact, word: compares.word }, said)
+  }
+  return words[reader.language].punctuation.label(showPlaceName(reader, place), said)
 }

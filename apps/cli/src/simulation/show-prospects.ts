@@ -38,12 +38,18 @@ export const showOverlap = (page: SimulationPage): readonly string[] => {
 
 type Source = SimulationPage['report']['automatic']['certain']['blockedBy'][number]
 
+const FACTS_AT_MOST = 4
+
 const sourceLines = (page: SimulationPage, sources: readonly Source[]): readonly string[] => {
   const { io, rulebook } = page
   const { language, text } = wordsOf(io)
   const { label, list, inBrackets } = words[language].punctuation
   return sources.map(({ source, facts, rows, alone }) => {
-    const names = facts.map((fact) => rulebook.facts.get(fact)?.name[language] ?? fact)
+    const known = facts
+      .slice(0, FACTS_AT_MOST)
+      .map((fact) => rulebook.facts.get(fact)?.name[language] ?? fact)
+    const hidden = facts.length - known.length
+    const names = hidden > 0 ? [...known, words[language].more(hidden)] : known
     const counts = text.blockedLine(showCount(rows), showCount(alone))
     const name = words[language].source[source] ?? source
     return hang(io, '    ', label(`${name}${inBrackets(list(names))}`, counts))

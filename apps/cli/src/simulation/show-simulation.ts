@@ -7,7 +7,7 @@ import { showCount } from './figures.ts'
 import { showGroups } from './show-groups.ts'
 import { showHeadline, softLine } from './show-headline.ts'
 import { showMonths, showSweep } from './show-months.ts'
-import { showPlaceName, showPlaceValue } from './show-place.ts'
+import { showPlaceName, showPlaceValue, showPlaceWith } from './show-place.ts'
 import { showAutomatic, showOverlap, showSamples } from './show-prospects.ts'
 import { placeReaderOf, type SimulationPage, wordsOf } from './simulation-page.ts'
 
@@ -46,7 +46,7 @@ export const showPlaces = (page: SimulationPage): readonly string[] => {
   const reader = placeReaderOf(page)
   const rows = placesOf(rulebook, report.before)
     .filter(({ expected }) => expected.kind !== 'condition')
-    .map((place) => [place.path, showPlaceValue(reader, place, place.value)] as const)
+    .map((place) => [place.path, showPlaceWith(reader, place, place.value)] as const)
   return section(io, wordsOf(io).text.canChange, labelled(io, '  ', rows))
 }
 

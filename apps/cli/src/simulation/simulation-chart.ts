@@ -1,6 +1,8 @@
 import type { BarChart, BarPanel, Breakdown, Side } from '@huiqi/population'
-import { COLUMN_UNIT, showColumnSum, showCount } from './figures.ts'
-import { showLabel } from './show-groups.ts'
+import { capital } from '../show/layout.ts'
+import { words } from '../words/words.ts'
+import { COLUMN_UNIT, showCount } from './figures.ts'
+import { costWord, showLabel, showTally } from './show-groups.ts'
 import { showPlaceName, showPlaceValue } from './show-place.ts'
 import { placeReaderOf, type SimulationPage, wordsOf } from './simulation-page.ts'
 
@@ -16,12 +18,15 @@ const costPanel = (
   if (!page.report.hasMoney) return []
   return [
     {
-      title: text.chart.cost(COLUMN_UNIT[language]),
+      title:
+        capital(
+          text.table[costWord(series.flatMap(({ sides }) => sides.map(({ certain }) => certain)))],
+        ) + words[language].punctuation.inBrackets(COLUMN_UNIT[language]),
       series: series.map(({ name, tone, sides }) => ({
         name,
         tone,
         values: sides.map(({ certain }) => certain.high),
-        labels: sides.map(({ certain }) => showColumnSum(certain.high, language)),
+        labels: sides.map(({ certain }) => showTally(certain, language)),
       })),
     },
   ]
