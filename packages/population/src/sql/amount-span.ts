@@ -1,4 +1,5 @@
 import type { Operand } from '@huiqi/engine'
+import { DIALECTS } from './dialect.ts'
 import {
   align,
   compareNumbers,
@@ -7,11 +8,22 @@ import {
   multiplyFractions,
   toFraction,
 } from './fraction.ts'
+import { printFlat } from './print-sql.ts'
 import { refuse } from './refusal.ts'
 import { isOpen, type ResolvedSql } from './resolved-sql.ts'
 import { define, operandOf, type Scope } from './scope.ts'
 import { isCompound, type Sql } from './sql-node.ts'
-import { all, any, comparison, FALSE, isAlways, isKnown, isTrue, not, TRUE } from './truth-sql.ts'
+import {
+  all,
+  any,
+  comparison,
+  FALSE,
+  isAlways,
+  isKnown,
+  isNull,
+  mayBeTrue,
+  TRUE,
+} from './truth-sql.ts'
 import { constant, constantOf, NOTHING, orElse, pick, type Whole } from './whole.ts'
 
 /**
@@ -49,16 +61,35 @@ export const operandSpan = (scope: Scope, operand: Operand): AmountSpan => {
 }
 
 /** An expression that is used again gets a column of its own. */
-export const hoisted = (scope: Scope, name: string, whole: Whole): Whole => {
+export const hoisted = (
+  scope: Scope,
+  name: string,
+  { whole, remarks = [] }: { readonly whole: Whole; readonly remarks?: readonly string[] },
+): Whole => {
   if (!isCompound(whole.sql)) return whole
   const count = [...scope.defined.keys()].filter((other) => other.startsWith(name)).length
-  return { ...whole, sql: define(scope, `${name}_${count + 1}`, { sql: whole.sql }) }
+  return { ...whole, sql: define(scope, `${name}_${count + 1}`, { sql: whole.sql, remarks }) }
+}
+
+const TEXT = {
+  zh: { parts: (parts: bigint) => `以 1/${parts} 分计` },
+  en: { parts: (parts: bigint) => `counted in 1/${parts} of a fen` },
+} as const
+
+/** Both ends in columns of their own, since they are used again. */
+export const keptEnds = (scope: Scope, span: AmountSpan): AmountSpan => {
+  const kept = (name: string, { n, d }: Fraction): Fraction => {
+    const parts = constantOf(d)
+    const remarks = parts === null || parts === 1n ? [] : [TEXT[scope.language].parts(parts)]
+    return { n: hoisted(scope, name, { whole: n, remarks }), d }
+  }
+  return { ...span, low: kept('amount_low', span.low), high: kept('amount_high', span.high) }
 }
 
 const atLeastZero = (scope: Scope, { n, d }: Fraction): Fraction => {
-  if (n.low >= 0n) return { n: hoisted(scope, 'amount_base', n), d }
+  if (n.low >= 0n) return { n: hoisted(scope, 'amount_base', { whole: n }), d }
   const zero = constant(0)
-  const base = hoisted(scope, 'amount_base', n)
+  const base = hoisted(scope, 'amount_base', { whole: n })
   const positive = pick(
     [
       { when: comparison('>', base.sql, zero.sql), gives: { ...base, low: 0n } },
@@ -66,7 +97,7 @@ const atLeastZero = (scope: Scope, { n, d }: Fraction): Fraction => {
     ],
     null,
   )
-  return { n: hoisted(scope, 'amount_base', positive), d }
+  return { n: hoisted(scope, 'amount_base', { whole: positive }), d }
 }
 
 const denominator = ({ n, d }: Fraction): Whole =>
@@ -132,12 +163,17 @@ export const floored = (span: AmountSpan, bound: AmountSpan): AmountSpan => {
   return { ...span, low, high: over(span.high, bound.high, larger), hasGap }
 }
 
+const isSame = (a: Sql, b: Sql): boolean =>
+  printFlat(a, DIALECTS.postgresql) === printFlat(b, DIALECTS.postgresql)
+
 /** An amount that is exact without the missing facts does not wait for them. */
 export const settled = (span: AmountSpan): AmountSpan => {
-  if (isAlways(span.isOpen, false)) return span
+  const hasNoEnd = isNull(span.high.n.sql)
+  if (isAlways(span.isOpen, false) || isSame(span.isOpen, hasNoEnd)) return span
   const low = { kind: 'fraction', ...span.low } as const
   const high = { kind: 'fraction', ...span.high } as const
-  return { ...span, isOpen: all(span.isOpen, not(isTrue(compareNumbers('=', low, high)))) }
+  const isWide = mayBeTrue(any(hasNoEnd, compareNumbers('<>', low, high)))
+  return { ...span, isOpen: all(span.isOpen, isWide) }
 }
 
 /** The text only gives a ceiling. */

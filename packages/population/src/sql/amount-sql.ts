@@ -5,13 +5,14 @@ import {
   capped,
   floored,
   from,
-  hoisted,
+  keptEnds,
   NOT_FOUND_SPAN,
   operandSpan,
   productSpan,
   settled,
   upTo,
 } from './amount-span.ts'
+import { amountText } from './amount-text.ts'
 import { candidates, firstThatHolds } from './first-that-holds.ts'
 import { formulaPart } from './formula/formula-sql.ts'
 import { resolvedFormula } from './formula/resolved-formula.ts'
@@ -74,13 +75,13 @@ const ofBands = (scope: Scope, given: readonly Band[]): AmountSpan => {
   const may = candidates(bands)
   const among = (markOf: (band: BandSql) => Sql): Sql =>
     any(...bands.map((band, at) => all(may[at] ?? FALSE, markOf(band))))
-  return {
-    low: { n: hoisted(scope, 'amount_low', ends.low), d: constant(common) },
-    high: { n: hoisted(scope, 'amount_high', ends.high), d: constant(common) },
+  return keptEnds(scope, {
+    low: { n: ends.low, d: constant(common) },
+    high: { n: ends.high, d: constant(common) },
     isOpen: among(({ isOpen }) => isOpen),
     hasGap: among(({ hasGap }) => hasGap),
     isByOfficer: among(({ span }) => span.isByOfficer),
-  }
+  })
 }
 
 const rounded = (
@@ -96,8 +97,16 @@ const limited = (scope: Scope, amount: Extract<Amount, { kind: 'limited' }>): Am
   const { cap, floor, round } = amount
   const inner = rounded(amountSpan(scope, amount.amount), round)
   const above = floor === null ? inner : floored(inner, operandSpan(scope, floor))
-  return cap === null ? above : capped(above, operandSpan(scope, cap))
+  return keptEnds(scope, cap === null ? above : capped(above, operandSpan(scope, cap)))
 }
+
+const TEXT = {
+  zh: { low: '可以确定的金额（整分）：', high: '最多可能的金额；NULL 为没有上限' },
+  en: {
+    low: 'what is sure of the benefit, in whole fen: ',
+    high: 'what is possible; NULL where no end is known',
+  },
+} as const
 
 const spanOf = (scope: Scope, amount: Amount): AmountSpan => {
   switch (amount.kind) {
@@ -133,9 +142,15 @@ const amountSpan = (scope: Scope, amount: Amount): AmountSpan => settled(spanOf(
 /** An amount in every row; parts of a fen are dropped. */
 export const amountSql = (scope: Scope, amount: Amount): AmountSql => {
   const { low, high, isOpen, hasGap } = amountSpan(scope, amount)
+  const words = TEXT[scope.language]
+  const kept = (name: string, { n, d }: Fraction, remark: string): Whole => {
+    const fen = quotient(n, d)
+    if (!isCompound(fen.sql)) return fen
+    return { ...fen, sql: define(scope, name, { sql: fen.sql, remarks: [remark] }) }
+  }
   return {
-    low: quotient(low.n, low.d),
-    high: quotient(high.n, high.d),
+    low: kept('benefit_low', low, `${words.low}${amountText(scope, amount)}`),
+    high: kept('benefit_high', high, words.high),
     isUnknown: any(isOpen, hasGap),
   }
 }

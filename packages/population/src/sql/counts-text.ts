@@ -16,14 +16,14 @@ const MET = "verdict = 'met'"
 const totals = (dialect: Dialect): readonly string[] => {
   const { wide } = dialect.types
   const sum = (column: string): string =>
-    `COALESCE(SUM(CASE WHEN ${MET} THEN CAST(${column} AS ${wide}) END), 0)`
+    `SUM(CASE WHEN ${MET} THEN CAST(${column} AS ${wide}) ELSE 0 END)`
   return [
     `-- Totals of the met rows in fen; no high total while one of them has no known end.`,
-    `${sum('amount_low')} AS amount_low_total`,
+    `COALESCE(\n  ${sum('amount_low')},\n  0\n) AS amount_low_total`,
     [
       'CASE',
       `  WHEN COUNT(CASE WHEN ${MET} AND amount_high IS NULL THEN 1 END) = 0`,
-      `  THEN ${sum('amount_high')}`,
+      `    THEN COALESCE(\n      ${sum('amount_high')},\n      0\n    )`,
       'END AS amount_high_total',
     ].join('\n'),
     count(`${MET} AND amount_status = 'unknown'`, 'amount_unknown'),

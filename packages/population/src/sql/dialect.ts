@@ -21,8 +21,8 @@ export interface Dialect {
   readonly quotient: (a: string, b: string) => string
   /** A decimal times a million as a 64-bit whole number. */
   readonly millionths: (decimal: string) => string
-  /** Membership that is NULL when the operand is. */
-  readonly oneOf: (operand: string, list: string) => string
+  /** What stands before and behind the list of a membership; NULL where `column` is. */
+  readonly membership: (operand: string, column: string) => readonly [string, string]
   readonly addDays: (date: string, days: string) => string
   readonly addMonths: (date: string, months: number) => string
   readonly daysBetween: (from: string, to: string) => string
@@ -35,7 +35,7 @@ export interface Dialect {
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
 const backslashSafe = (text: string): string => quoted(text.replaceAll('\\', '\\\\'))
-const isIn = (operand: string, list: string): string => `${operand} IN (${list})`
+const isIn = (operand: string): readonly [string, string] => [`${operand} IN (`, ')']
 const ansiDate = (text: string): string => `DATE '${text}'`
 const asIs = (text: string): string => text
 
@@ -60,7 +60,7 @@ const duckdb: Dialect = {
   text: quoted,
   quotient: (a, b) => `(${a} // ${b})`,
   millionths: (decimal) => `CAST(CAST(${decimal} AS DECIMAL(38, 6)) * 1000000 AS BIGINT)`,
-  oneOf: isIn,
+  membership: isIn,
   addDays: (date, days) => `(${date} + CAST(${days} AS INTEGER))`,
   addMonths: (date, months) => `CAST(${date} + INTERVAL (${months}) MONTH AS DATE)`,
   daysBetween: (from, to) => `(${to} - ${from})`,
@@ -88,7 +88,7 @@ const postgresql: Dialect = {
   text: quoted,
   quotient: (a, b) => `DIV(${a}, ${b})`,
   millionths: (decimal) => `CAST(${decimal} * 1000000 AS BIGINT)`,
-  oneOf: isIn,
+  membership: isIn,
   addDays: (date, days) => `(${date} + CAST(${days} AS INTEGER))`,
   addMonths: (date, months) => `CAST(${date} + INTERVAL '${months} months' AS DATE)`,
   daysBetween: (from, to) => `(${to} - ${from})`,
@@ -117,7 +117,7 @@ const spark: Dialect = {
   text: backslashSafe,
   quotient: (a, b) => `(${a} DIV ${b})`,
   millionths: (decimal) => `CAST(${decimal} * 1000000 AS BIGINT)`,
-  oneOf: isIn,
+  membership: isIn,
   addDays: (date, days) => `DATE_ADD(${date}, CAST(${days} AS INT))`,
   addMonths: (date, months) => `ADD_MONTHS(${date}, ${months})`,
   daysBetween: (from, to) => `DATEDIFF(${to}, ${from})`,
@@ -144,9 +144,8 @@ const clickhouse: Dialect = {
   longInteger: (digits) => `toInt256('${digits}')`,
   text: backslashSafe,
   quotient: (a, b) => `intDiv(${a}, ${b})`,
-  millionths: (decimal) =>
-    `CAST(CAST(${decimal} AS Nullable(Decimal(38, 6))) * 1000000 AS Nullable(Int64))`,
-  oneOf: (operand, list) => `if(${operand} IS NULL, NULL, ${operand} IN (${list}))`,
+  millionths: (decimal) => `toInt64(toDecimal128(${decimal}, 6) * 1000000)`,
+  membership: (operand, column) => [`if(${column} IS NULL, NULL, ${operand} IN (`, '))'],
   addDays: (date, days) => `addDays(${date}, ${days})`,
   addMonths: (date, months) => `addMonths(${date}, ${months})`,
   daysBetween: (from, to) => `dateDiff('day', ${from}, ${to})`,

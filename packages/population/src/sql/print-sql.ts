@@ -129,6 +129,14 @@ const ofValues = (sql: Sql, dialect: Dialect): string => {
   }
 }
 
+const membership = (
+  { operand }: Extract<Sql, { kind: 'one-of' }>,
+  dialect: Dialect,
+): readonly [string, string] => {
+  const column = operand.kind === 'prefix' ? operand.operand : operand
+  return dialect.membership(tight(operand, dialect, TIGHT), tight(column, dialect, TIGHT))
+}
+
 /** The expression on one line; remarks are left out. */
 export const printFlat = (sql: Sql, dialect: Dialect): string => {
   switch (sql.kind) {
@@ -151,8 +159,8 @@ export const printFlat = (sql: Sql, dialect: Dialect): string => {
     case 'is-known':
       return `${tight(sql.operand, dialect, TIGHT)} IS NOT NULL`
     case 'one-of': {
-      const values = sql.values.map((value) => dialect.text(value)).join(', ')
-      return dialect.oneOf(tight(sql.operand, dialect, TIGHT), values)
+      const [opening, closing] = membership(sql, dialect)
+      return `${opening}${sql.values.map((value) => dialect.text(value)).join(', ')}${closing}`
     }
     case 'case':
       return caseText(sql, dialect)
@@ -225,9 +233,13 @@ const layoutParts = (sql: Extract<Sql, { kind: 'all' | 'any' }>, at: Layout): st
   return lines.join('\n')
 }
 
-const layoutList = (opening: string, items: readonly string[], at: Layout): string => {
+const layoutList = (
+  [opening, closing]: readonly [string, string],
+  items: readonly string[],
+  at: Layout,
+): string => {
   const lines = filled(items, ', ', PAGE - at.indent - STEP.length - 1)
-  return `${opening}(\n${STEP}${lines.join(`,\n${STEP}`)}\n)`
+  return `${opening}\n${STEP}${lines.join(`,\n${STEP}`)}\n${closing}`
 }
 
 /** The dialect and how far to the right the text begins. */
@@ -264,9 +276,8 @@ export const layoutBroken = (sql: Sql, at: Layout): string => {
       return `${FUNCTIONS[sql.kind]}(\n${STEP}${indented(items.join(',\n'), STEP)}\n)`
     }
     case 'one-of': {
-      if (dialect.name === 'clickhouse') return printFlat(sql, dialect)
       const values = sql.values.map((value) => dialect.text(value))
-      return layoutList(`${tight(sql.operand, dialect, TIGHT)} IN `, values, at)
+      return layoutList(membership(sql, dialect), values, at)
     }
     case 'is-null':
     case 'is-known': {

@@ -58,10 +58,10 @@ const reviewed = (derived: Derived, whenOpen: WhenOpen): WhenOpen => {
 }
 
 const ownNumber = (derived: Derived, value: Fraction, remarks: readonly string[]): Fraction => {
-  const d = own(derived, { suffix: 'd', sql: value.d.sql, remarks: [] })
   const suffix = constantOf(value.d) === 1n ? 'resolved' : 'n'
   const over = constantOf(value.d) === 1n ? [] : ['kept as a fraction n / d that is never divided']
   const n = own(derived, { suffix, sql: value.n.sql, remarks: [...remarks, ...over] })
+  const d = own(derived, { suffix: 'd', sql: value.d.sql, remarks: [] })
   return { n: { ...value.n, sql: n }, d: { ...value.d, sql: d } }
 }
 
@@ -69,7 +69,6 @@ const ownNumber = (derived: Derived, value: Fraction, remarks: readonly string[]
 const kept = (derived: Derived, worked: ResolvedSql, remarks: readonly string[]): ResolvedSql => {
   const { statedValue } = derived
   const hasStated = derived.stated !== null
-  const whenOpen = reviewed(derived, worked.whenOpen)
   if (worked.kind === 'number') {
     const fraction = toFraction(worked.value)
     const value =
@@ -77,10 +76,12 @@ const kept = (derived: Derived, worked: ResolvedSql, remarks: readonly string[])
         ? merged(toFraction(statedValue.value), fraction)
         : fraction
     const number = ownNumber(derived, value, remarks)
+    const whenOpen = reviewed(derived, worked.whenOpen)
     return { ...worked, value: { kind: 'fraction', ...number }, whenOpen }
   }
   const sql = derived.stated === null ? worked.value : firstKnown(derived.stated, worked.value)
   const value = own(derived, { suffix: 'resolved', sql, remarks })
+  const whenOpen = reviewed(derived, worked.whenOpen)
   if (worked.kind !== 'code') return { ...worked, value, whenOpen }
   return { ...worked, value, coarse: null, index: derived.index, whenOpen }
 }

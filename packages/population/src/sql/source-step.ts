@@ -54,21 +54,25 @@ export const keysOf = (about: Subject): readonly string[] =>
 
 const fromText = ({ about, table }: Source): string =>
   about === 'enterprise'
-    ? `FROM ${table} AS e`
+    ? `FROM ${table}`
     : [
         `FROM ${tableOf(about)} AS t`,
         `LEFT JOIN ${table} AS e ON e.${OWNER_COLUMN} = t.${OWNER_COLUMN}`,
       ].join('\n')
 
+const columnCode = (about: Subject, name: string, owner: Subject): string => {
+  if (about === 'enterprise') return name
+  return `${owner === 'enterprise' ? 'e' : 't'}.${name} AS ${name}`
+}
+
 /** The step that picks the columns the rule reads; a thing comes with the facts of its enterprise. */
 export const sourceStep = (source: Source): string => {
   const { about, columns, language, dialect } = source
-  const own = about === 'enterprise' ? 'e' : 't'
-  const keys = keysOf(about).map((name) => ({ code: `${own}.${name} AS ${name}`, note: '' }))
-  const facts = columns.map((column) => {
-    const alias = column.definition.subject === 'enterprise' ? 'e' : 't'
-    return { code: `${alias}.${column.name}`, note: meaning(column, language) }
-  })
+  const keys = keysOf(about).map((name) => ({ code: columnCode(about, name, about), note: '' }))
+  const facts = columns.map((column) => ({
+    code: columnCode(about, column.name, column.definition.subject),
+    note: meaning(column, language),
+  }))
   const select = `SELECT\n${indent(aligned([...keys, ...facts]).join('\n'))}`
   const fence = dialect.fence === null ? [] : [dialect.fence]
   const note = remark(TEXT[language].facts(dialect.never))

@@ -126,6 +126,15 @@ const isNeverNullJoined = (sql: Extract<Sql, { kind: 'all' | 'any' }>): boolean 
   )
 }
 
+/** A branch has a value also where its condition can only hold if it has. */
+const isNeverNullCase = ({ branches, otherwise }: Extract<Sql, { kind: 'case' }>): boolean =>
+  otherwise !== null &&
+  isNeverNull(otherwise) &&
+  branches.every(({ when, gives }) => {
+    const isAsked = gives.kind === 'column' && isStrict(when)
+    return isNeverNull(gives) || (isAsked && columnNames(when).includes(gives.name))
+  })
+
 /** Whether the expression has a value in every row. */
 export const isNeverNull = (sql: Sql): boolean => {
   if (NEVER_NULL.has(sql.kind)) return true
@@ -138,17 +147,20 @@ export const isNeverNull = (sql: Sql): boolean => {
     case 'least':
     case 'greatest':
       return sql.parts.every(isNeverNull)
+    case 'comparison':
+    case 'sum':
+    case 'difference':
+    case 'product':
+      return isNeverNull(sql.left) && isNeverNull(sql.right)
+    case 'one-of':
     case 'not':
     case 'cast':
     case 'noted':
       return isNeverNull(sql.operand)
     case 'first-known':
       return sql.parts.some(isNeverNull)
-    case 'case': {
-      const { branches, otherwise } = sql
-      const isWhole = otherwise !== null && isNeverNull(otherwise)
-      return isWhole && branches.every(({ gives }) => isNeverNull(gives))
-    }
+    case 'case':
+      return isNeverNullCase(sql)
     default:
       return false
   }
