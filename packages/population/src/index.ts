@@ -61,6 +61,7 @@ export { parseAmountText, parseRateText } from './simulation/parse-value.ts'
 export type { Place, PlaceValue } from './simulation/place.ts'
 export { placesOf } from './simulation/places.ts'
 export { plainReach, type Setting } from './simulation/plain-reach.ts'
+export { populationReach } from './simulation/population-reach.ts'
 export { BUILT_IN_ASSUMPTIONS, PROJECTS } from './simulation/projects.ts'
 export type { Reach, ReachOf } from './simulation/reach.ts'
 export {

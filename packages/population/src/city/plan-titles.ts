@@ -59,21 +59,21 @@ const below = (choice: Choice, place: number, revenue: number): number =>
 /** What speaks for a title beyond merit. */
 const KEYS: Readonly<Record<string, Key>> = {
   innovative_sme: (choice, place) =>
-    -square(sizeOf(choice, place) - log(25_000_000)) / 6 - largePenalty(choice, place),
+    -square(sizeOf(choice, place) - log(30_000_000)) / 1.5 - largePenalty(choice, place),
   specialised_sme: (choice, place) =>
-    0.6 * Math.min(sizeOf(choice, place), log(4e8)) - below(choice, place, 1e7),
+    1.1 * Math.min(sizeOf(choice, place), log(4e8)) - below(choice, place, 1e7),
   little_giant: (choice, place) =>
-    0.6 * sizeOf(choice, place) + 1.5 * plantOf(choice, place) - below(choice, place, 5e7),
+    sizeOf(choice, place) + 1.5 * plantOf(choice, place) - below(choice, place, 5e7),
   single_champion: (choice, place) =>
     0.8 * sizeOf(choice, place) -
     below(choice, place, 2e8) -
     (1 - plantOf(choice, place)) * OUT_OF_REACH -
     (holds(choice, 'little_giant', place) ? OUT_OF_REACH : 0),
   high_tech: (choice, place) =>
-    0.35 * Math.min(sizeOf(choice, place), log(1e9)) +
+    0.7 * Math.min(sizeOf(choice, place), log(1e9)) +
     (holds(choice, 'innovative_sme', place) ? 2.5 : 0),
   tech_sme: (choice, place) =>
-    -square(sizeOf(choice, place) - log(1e7)) / 8 -
+    -square(sizeOf(choice, place) - log(1e7)) / 3 -
     largePenalty(choice, place) +
     (holds(choice, 'innovative_sme', place) ? 1.5 : 0),
   green_factory: (choice, place) =>

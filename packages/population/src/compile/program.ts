@@ -33,6 +33,8 @@ export interface PopulationProgram {
   readonly nodes: readonly Node[]
   readonly measures: readonly CompiledMeasure[]
   readonly groupings: readonly CompiledGrouping[]
+  /** The places of the nodes that a leaf of a measure must all meet. */
+  readonly nodesOf: (leaf: Guard) => readonly number[]
 }
 
 /** The rules and the day that a program is compiled for. */
@@ -122,5 +124,6 @@ export const compilePopulation = (
     nodes: form.store.nodes,
     measures: compiled,
     groupings: grouped.map((draft) => finishGrouping(slots, draft)),
+    nodesOf: (leaf) => guardTerms(form, leaf),
   }
 }

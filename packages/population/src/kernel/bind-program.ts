@@ -1,35 +1,12 @@
 import { arithmeticKey } from '../compile/arithmetic.ts'
-import type { Node } from '../compile/node.ts'
 import type { PopulationProgram } from '../compile/program.ts'
 import type { Table } from '../table.ts'
 import { bindAmount } from './bind-amount.ts'
 import { bindSlot } from './bind-slot.ts'
 import type { BoundProgram, Scale } from './bound-program.ts'
+import { collectOnce } from './collect-once.ts'
 import { orderTerms } from './order-terms.ts'
-
-/** Facts that rows are sorted by: their terms are tried first, since they leave whole blocks out. */
-const SORTED_BY = ['enterprise.district', 'enterprise.industry']
-
-const rankOf = (program: PopulationProgram): ((node: Node) => number) => {
-  const ranks = program.slots.map(({ source }) => {
-    const place = source.kind === 'fact' ? SORTED_BY.indexOf(source.fact) : -1
-    return place === -1 ? SORTED_BY.length : place
-  })
-  return (node) => ('slot' in node ? (ranks[node.slot] ?? 0) : 0)
-}
-
-/** Keeps each entry once, told apart by its key. */
-const collectOnce = <Entry>(keyOf: (entry: Entry) => string) => {
-  const places = new Map<string, number>()
-  const entries: Entry[] = []
-  const placeOf = (entry: Entry): number => {
-    const key = keyOf(entry)
-    const place = places.get(key) ?? entries.push(entry) - 1
-    places.set(key, place)
-    return place
-  }
-  return { entries, placeOf }
-}
+import { rankByFacts } from './rank-terms.ts'
 
 /** Binds a program to the columns of a table. */
 export const bindProgram = (program: PopulationProgram, table: Table): BoundProgram => {
@@ -38,7 +15,7 @@ export const bindProgram = (program: PopulationProgram, table: Table): BoundProg
   const order = orderTerms(
     measures.map(({ status, terms }) => (status === 'not-in-force' ? null : terms)),
     nodes,
-    rankOf(program),
+    rankByFacts(program.slots),
   )
   const bases = collectOnce(arithmeticKey)
   const scales = collectOnce((scale: Scale) => Object.values(scale).join(' '))

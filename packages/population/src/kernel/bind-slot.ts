@@ -1,23 +1,15 @@
-import { exact, ONE, roundTo, toApproximateNumber } from '@huiqi/domain'
+import { toApproximateNumber } from '@huiqi/domain'
 import type { ThingKind } from '@huiqi/engine'
 import { type CompileContext, resolveStatedCode } from '../compile/compile-context.ts'
-import type { Cut } from '../compile/cut.ts'
 import { type Domain, openState, stateOfResolved, stateOfValue } from '../compile/domain.ts'
 import type { Derivation, Slot } from '../compile/slot.ts'
 import { OPEN, TRUE } from '../compile/truth-code.ts'
 import { valueOfStored } from '../row-situation.ts'
 import type { Column, Table } from '../table.ts'
 import type { BoundDerivation, BoundSlot, StatedEncoder } from './bound-program.ts'
+import { wholeBound } from './whole-bound.ts'
 
 type Rules = Pick<CompileContext, 'rulebook' | 'clock'>
-
-/** The least stored integer that lies above a cut. */
-const storedBound = ({ value, side }: Cut, { unit }: Column): number => {
-  if (value === null) return Number.NEGATIVE_INFINITY
-  const stored = exact(value.n * BigInt(unit.d), value.d * BigInt(unit.n))
-  if (side === 'below') return Number(roundTo(stored, ONE, 'up').n)
-  return Number(roundTo(stored, ONE, 'down').n + 1n)
-}
 
 /** Codes and single bytes are looked up; other numbers find their state among bounds. */
 const isLookedUp = ({ codes, values }: Column): boolean =>
@@ -50,7 +42,7 @@ const encoderOf = (
   return {
     kind: 'bins',
     column: place,
-    bounds: Float64Array.from(cuts, (cut) => storedBound(cut, column)),
+    bounds: Float64Array.from(cuts, (cut) => wholeBound(cut, column.unit)),
   }
 }
 

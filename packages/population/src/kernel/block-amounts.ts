@@ -8,6 +8,7 @@ import { type BlockBases, createBlockBases } from './block-bases.ts'
 import type { BoundAmount } from './bound-program.ts'
 import { createRowSituations } from './engine-states.ts'
 import { i32At } from './read-array.ts'
+import { withBound } from './with-bound.ts'
 
 /** Works out amounts for rows of the current block. */
 export interface BlockAmounts {
@@ -20,16 +21,6 @@ const ofEngine = (situation: Situation, amount: Amount): FenSpan => {
   const waits = why.missing.length + why.reviews.length + why.gaps.length > 0
   return { low, high, isUnknown: waits && low !== high }
 }
-
-/** An amount of a scaled kind once its figure is known. */
-export const withBound = (
-  { bound }: Extract<BoundAmount, { kind: 'scaled' }>,
-  fen: number,
-): FenSpan => ({
-  low: bound === 'at-most' ? 0 : fen,
-  high: bound === 'at-least' ? null : fen,
-  isUnknown: false,
-})
 
 /** The amounts of a block. */
 export const createBlockAmounts = (block: Block): BlockAmounts => {

@@ -2,6 +2,7 @@ import type { Exact } from '@huiqi/domain'
 import type { Arithmetic } from '../compile/arithmetic.ts'
 import type { Block } from './block.ts'
 import type { BoundAmount, Scale } from './bound-program.ts'
+import { figureOf } from './figure.ts'
 import { f64At, i32At } from './read-array.ts'
 import { createVectorMachine } from './vector.ts'
 
@@ -27,13 +28,6 @@ export interface BlockBases {
 /** Stands for a value that doubles cannot hold exactly. */
 const BEYOND = Number.POSITIVE_INFINITY
 const SAFE = Number.MAX_SAFE_INTEGER
-
-const figure = (base: number, { factor, divisor, step, floor, cap }: Scale): number | null => {
-  const product = Math.max(0, base) * factor
-  if (product > SAFE - divisor) return null
-  const whole = Math.floor(product / divisor)
-  return Math.min(Math.max(whole - (whole % step), floor), cap)
-}
 
 const writeScales = ({ bound, layout, primitives }: Block): void => {
   for (const [at, { factor, divisor, step, floor, cap }] of bound.scales.entries()) {
@@ -91,11 +85,11 @@ export const createBlockBases = (block: Block): BlockBases => {
     scaledAt: (amount, row) => {
       const base = f64At(valuesOf(amount.base), row)
       if (Number.isNaN(base)) return 'open'
-      return base === BEYOND ? null : figure(base, scaleOf(amount))
+      return base === BEYOND ? null : figureOf(base, scaleOf(amount))
     },
     sumOf: (amount, row) => {
       valuesOf(amount.base)
-      const largest = figure(f64At(greatest, amount.base), scaleOf(amount))
+      const largest = figureOf(f64At(greatest, amount.base), scaleOf(amount))
       if (largest === null || largest * size > SAFE) return null
       const plan = layout.scales[amount.scale] ?? 0
       primitives.addScaled(row, layout.bases[amount.base] ?? 0, plan)

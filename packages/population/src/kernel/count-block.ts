@@ -1,9 +1,10 @@
 import type { Block } from './block.ts'
-import { type BlockAmounts, createBlockAmounts, withBound } from './block-amounts.ts'
+import { type BlockAmounts, createBlockAmounts } from './block-amounts.ts'
 import { groupBlock, type PresentLabels } from './block-groups.ts'
 import { f64At, i32At, u16At } from './read-array.ts'
 import { addMoney, type GroupTally, sameMoney, type Tally } from './tally.ts'
 import { createWalk } from './walk.ts'
+import { withBound } from './with-bound.ts'
 
 /** Counts one block after the other. */
 export type CountBlock = (start: number, count: number) => void

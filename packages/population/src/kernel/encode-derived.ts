@@ -1,7 +1,7 @@
 import { stateOfNumber } from '../compile/cut.ts'
 import { type ClassLimit, NO_ROW, type SlotView } from '../compile/slot.ts'
+import { passedSurely } from './approximate.ts'
 import type { BoundDerivation } from './bound-program.ts'
-import { passed } from './passed.ts'
 import { f64At, i32At, u8At, u16At } from './read-array.ts'
 import type { VectorMachine } from './vector.ts'
 
@@ -9,15 +9,6 @@ type Of<Kind extends BoundDerivation['kind']> = Extract<BoundDerivation, { kind:
 
 /** The states of other slots in the current block. */
 export type StatesOf = (slot: number) => Uint16Array
-
-/** Doubles that are so near to a bound that only exact arithmetic can tell. */
-const BOUND_ERROR = 2 ** -51
-
-const isNear = (bounds: Float64Array, at: number, near: { value: number; error: number }) => {
-  const bound = bounds[at]
-  if (bound === undefined) return false
-  return Math.abs(bound - near.value) <= near.error + Math.abs(bound) * BOUND_ERROR
-}
 
 /** States by the cuts of a number that is worked out; doubles near a cut are decided exactly. */
 export const encodeArithmetic = (
@@ -29,18 +20,9 @@ export const encodeArithmetic = (
   const open = cuts.length + 1
   for (let row = 0; row < states.length; row += 1) {
     const near = { value: f64At(values, row), error: f64At(errors, row) }
-    if (Number.isNaN(near.value)) {
-      states[row] = open
-      continue
-    }
-    const at = passed(bounds, near.value)
-    const isDoubtful = isNear(bounds, at - 1, near) || isNear(bounds, at, near)
-    if (!isDoubtful) {
-      states[row] = at
-      continue
-    }
-    const exactly = machine.exactAt(expression, row)
-    states[row] = exactly === null ? open : stateOfNumber(cuts, exactly)
+    const state = Number.isNaN(near.value) ? open : passedSurely(bounds, near)
+    const exactly = state === null ? machine.exactAt(expression, row) : null
+    states[row] = state ?? (exactly === null ? open : stateOfNumber(cuts, exactly))
   }
 }
 

@@ -1,7 +1,8 @@
-import { type Exact, toApproximateNumber } from '@huiqi/domain'
+import type { Exact } from '@huiqi/domain'
 import { type Arithmetic, evaluateArithmetic } from '../compile/arithmetic.ts'
 import { exactOfStored } from '../row-situation.ts'
 import type { Column } from '../table.ts'
+import { approximateOf, combineApproximate, errorOf, type Operation, ULP } from './approximate.ts'
 import { columnOf } from './bind-slot.ts'
 import { type BlockWindow, windowOf } from './block-window.ts'
 import { f64At } from './read-array.ts'
@@ -15,18 +16,10 @@ export interface Vector {
   readonly errors: Float64Array
 }
 
-/** A little more than one unit in the last place, relative. */
-const ULP = 2 ** -52
-
-/** The error of a result of safe whole numbers is zero when it is one itself. */
-const errorOf = (value: number, carried: number): number =>
-  carried === 0 && Number.isSafeInteger(value) ? 0 : carried + Math.abs(value) * ULP
-
-const fillConstant = ({ values, errors }: Vector, value: Exact): void => {
-  const approximate = toApproximateNumber(value)
-  values.fill(approximate)
-  const isExact = value.d === 1n && Number.isSafeInteger(approximate)
-  errors.fill(isExact ? 0 : Math.abs(approximate) * ULP)
+const fillConstant = ({ values, errors }: Vector, constant: Exact): void => {
+  const { value, error } = approximateOf(constant)
+  values.fill(value)
+  errors.fill(error)
 }
 
 const fillStored = ({ values, errors }: Vector, column: Column, window: BlockWindow): void => {
@@ -42,55 +35,12 @@ const fillStored = ({ values, errors }: Vector, column: Column, window: BlockWin
   }
 }
 
-type Binary = Extract<Arithmetic, { left: Arithmetic }>
-
-interface Approximate {
-  readonly value: number
-  readonly error: number
-}
-
-/** What only exact arithmetic can tell. */
-const UNSURE: Approximate = { value: 0, error: Number.POSITIVE_INFINITY }
-const NO_VALUE: Approximate = { value: Number.NaN, error: 0 }
-
-const quotient = (a: Approximate, b: Approximate): Approximate => {
-  if (b.value === 0 && b.error === 0) return NO_VALUE
-  const least = Math.abs(b.value) - b.error
-  if (least <= 0) return UNSURE
-  const value = a.value / b.value
-  const error = (a.error + Math.abs(value) * b.error) / least + Math.abs(value) * ULP
-  return { value, error }
-}
-
-const combined = (kind: Binary['kind'], a: Approximate, b: Approximate): Approximate => {
-  switch (kind) {
-    case 'sum':
-      return { value: a.value + b.value, error: errorOf(a.value + b.value, a.error + b.error) }
-    case 'difference':
-      return { value: a.value - b.value, error: errorOf(a.value - b.value, a.error + b.error) }
-    case 'product': {
-      const value = a.value * b.value
-      const carried = Math.abs(a.value) * b.error + Math.abs(b.value) * a.error + a.error * b.error
-      return { value, error: errorOf(value, carried) }
-    }
-    case 'quotient':
-      return quotient(a, b)
-  }
-}
-
-const combine = (kind: Binary['kind'], target: Vector, right: Vector): void => {
+const combine = (operation: Operation, target: Vector, right: Vector): void => {
   const { values, errors } = target
   for (let row = 0; row < values.length; row += 1) {
     const a = { value: f64At(values, row), error: f64At(errors, row) }
     const b = { value: f64At(right.values, row), error: f64At(right.errors, row) }
-    if (Number.isNaN(a.value) || Number.isNaN(b.value)) {
-      values[row] = Number.NaN
-      continue
-    }
-    const found = combined(kind, a, b)
-    const isSure =
-      Number.isFinite(found.error) && (Number.isFinite(found.value) || found === NO_VALUE)
-    const { value, error } = isSure ? found : UNSURE
+    const { value, error } = combineApproximate(operation, a, b)
     values[row] = value
     errors[row] = error
   }

@@ -31,6 +31,9 @@ const figure = (
   put: at.put,
 })
 
+const figureAmount = (operand: Operand): Amount =>
+  operand.kind === 'not-found' ? { kind: 'not-found' } : { kind: 'fixed', value: operand }
+
 const operandOrNone = (value: PlaceValue): Operand | null =>
   value.kind === 'none' ? null : operandOf(value)
 
@@ -76,8 +79,7 @@ const partPlaces = (rulebook: Rulebook, amount: Amount, site: AmountSite): reado
   switch (amount.kind) {
     case 'not-found':
     case 'fixed': {
-      const put = (value: PlaceValue): Measure =>
-        rebuild({ kind: 'fixed', value: operandOf(value) })
+      const put = (value: PlaceValue): Measure => rebuild(figureAmount(operandOf(value)))
       const operand = amount.kind === 'fixed' ? amount.value : HOLE
       return [figure('money', operand, { path, alias: `${path}.fixed`, put })]
     }
