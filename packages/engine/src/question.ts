@@ -44,12 +44,18 @@ interface Tally {
   readonly touches: Set<string>
 }
 
-const isMoneyReceived = (verdict: Verdict): boolean => {
-  const kind = verdict.measure.benefit?.kind
+/** What the worth of a measure that is open or met depends on; amounts in fen. */
+export interface AtStake extends Pick<Verdict, 'measure' | 'outcome'> {
+  readonly amount: { readonly low: number; readonly high: number | null } | null
+}
+
+const isMoneyReceived = ({ measure }: AtStake): boolean => {
+  const kind = measure.benefit?.kind
   return kind !== undefined && MONEY_RECEIVED.has(kind)
 }
 
-const worthOf = (verdict: Verdict): number => {
+/** What answers about a measure are worth in yuan; only for ordering questions. */
+export const worthOf = (verdict: AtStake): number => {
   if (verdict.amount === null || !isMoneyReceived(verdict)) return WORTH_WITHOUT_MONEY
   const { low, high } = verdict.amount
   const atStake = verdict.outcome === 'met' ? (high ?? low * 2) - low : (high ?? low)
@@ -71,7 +77,8 @@ const askedFor = (rulebook: Rulebook, verdict: Verdict): readonly Asked[] => {
 const keyOf = (asked: Asked): string =>
   asked.kind === 'things' ? `things:${asked.of}` : `${needKey(asked.need)}#${asked.thing?.id ?? ''}`
 
-const effortOf = (rulebook: Rulebook, asked: Asked): number =>
+/** What it takes to answer a question: the effort of the fact, or of bringing forward a thing. */
+export const effortOf = (rulebook: Rulebook, asked: Asked): number =>
   asked.kind === 'things'
     ? EFFORT_OF_THINGS[asked.of]
     : (rulebook.facts.get(asked.need.fact)?.effort ?? 1)

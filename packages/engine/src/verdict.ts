@@ -50,7 +50,12 @@ const outcomeOf = (trace: Trace, measure: Measure, thing: Thing | null): Outcome
   return trace.why.missing.length > 0 || trace.why.gaps.length > 0 ? 'unknown' : 'needs-review'
 }
 
-const usedUpBy = (rulebook: Rulebook, measure: Measure, at: Situation): readonly PastAward[] => {
+/** Awards already received that use the benefit of a measure, or of one it replaces, up. */
+export const usedUpBy = (
+  rulebook: Rulebook,
+  measure: Measure,
+  at: Pick<Situation, 'clock' | 'enterprise'>,
+): readonly PastAward[] => {
   const frequency = measure.benefit?.frequency
   if (frequency === undefined || frequency === 'each') return []
   const year = yearOf(at.clock.submittedOn)

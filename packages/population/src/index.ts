@@ -16,11 +16,27 @@ export {
   withSyntheticMeasures,
 } from './city/synthetic/synthetic-measures.ts'
 export { MOST_SYNTHETIC, SYNTHETIC_ORGANISATION } from './city/synthetic-uscc.ts'
+export { CITY_GROUPINGS, type Grouping } from './compile/grouping.ts'
+export {
+  compilePopulation,
+  type MeasureStatus,
+  type PopulationProgram,
+  type Rules,
+} from './compile/program.ts'
+export type { Restated } from './enterprise-index/change-subject.ts'
+export type { EnterpriseAnswers } from './enterprise-index/enterprise-answers.ts'
+export type { EnterpriseWithThings } from './enterprise-index/enterprise-facts.ts'
+export { buildEnterpriseIndex, type EnterpriseIndex } from './enterprise-index/enterprise-index.ts'
+export { enterpriseOfRow } from './enterprise-index/enterprise-of-row.ts'
+export type { LeafReason } from './enterprise-index/leaf-reason.ts'
+export type { MoneyOfOne } from './enterprise-index/money-of-one.ts'
+export type { NearMiss } from './enterprise-index/near-miss.ts'
+export type { OpenQuestion } from './enterprise-index/open-question.ts'
 export { writeArrow } from './io/arrow-out.ts'
 export { arrowSource } from './io/arrow-source.ts'
 export type { CityAbout, CityHead, ColumnEntry } from './io/city-head.ts'
 export { writeCsv } from './io/csv-out.ts'
-export { csvSource } from './io/csv-source.ts'
+export { csvSource, csvStream, type NamedBytes } from './io/csv-source.ts'
 export type { ExportOptions } from './io/export-options.ts'
 export {
   type GenerateOptions,
@@ -37,11 +53,23 @@ export {
   wantsColumns,
 } from './io/open-city.ts'
 export { writeParquet } from './io/parquet-out.ts'
-export { parquetSource } from './io/parquet-source.ts'
+export { parquetColumns, parquetSource } from './io/parquet-source.ts'
 export { type PostgresQuery, postgresSource } from './io/postgres-source.ts'
 export type { Existing } from './io/replace-folder.ts'
 export type { RowBatch, RowSource } from './io/row-source.ts'
 export { type CityWriter, createCityWriter, writeCity } from './io/write-city.ts'
+export { situationOfRow } from './row-situation.ts'
+export { matchCity } from './run/match-city.ts'
+export { type MatchPopulationOptions, matchPopulation } from './run/match-population.ts'
+export { neededColumns } from './run/needed-columns.ts'
+export { openPopulation, type Population } from './run/open-population.ts'
+export type {
+  GroupedMatch,
+  MeasureMatch,
+  MoneyTotal,
+  PopulationMatch,
+} from './run/population-match.ts'
+export type { Progress as MatchProgress } from './run/progress.ts'
 export type { AutomaticShare, BlockingSource, Looked } from './simulation/automatic.ts'
 export type { BarChart, BarPanel, BarSeries } from './simulation/bar-chart.ts'
 export {
@@ -94,7 +122,16 @@ export {
   SQL_SELECTS,
   type SqlSelect,
 } from './sql/measure-sql.ts'
+export type { ParquetFile } from './sql/parquet-view.ts'
 export type { Refusal } from './sql/refusal.ts'
 export type { SourceColumn } from './sql/scope.ts'
 export { createTableSql } from './sql/table-sql.ts'
+export {
+  type MatchStreamOptions,
+  matchStream,
+  type RowAnswer,
+  type StreamMatch,
+} from './stream/match-stream.ts'
+export { ndjsonRows } from './stream/ndjson-rows.ts'
+export { type RowStream, streamOf } from './stream/row-stream.ts'
 export { type Column, columnKey, type Table } from './table.ts'

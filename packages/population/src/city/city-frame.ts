@@ -1,8 +1,9 @@
 import { addYears, type IsoDate, isoDate, toDayNumber, yearOf } from '@huiqi/domain'
 import { type CodeIndex, codeLineage, type Rulebook } from '@huiqi/engine'
+import { type CityCells, partCity } from './city-cells.ts'
 import { bestClassLimits, type ClassLimit } from './class-limits.ts'
 import { DISTRICTS, SIZE_TILT, tiltOf, type Zone } from './districts.ts'
-import { createPicker, type Picker, zipfWeights } from './picker.ts'
+import { zipfWeights } from './picker.ts'
 import { OTHER_SECTOR, SECTORS, type Sector } from './sectors.ts'
 
 /** What a generated city is made from. */
@@ -25,6 +26,9 @@ export const KINDS = [
 
 /** Positions in `KINDS`. */
 export const KIND = { enterprise: 0, individual: 1, cooperative: 2, social: 3, other: 4 } as const
+
+/** The shares of entities of which the register does not say the district or the industry. */
+const UNSTATED = { district: 0.002, industry: 0.04 }
 
 const KIND_WEIGHTS = [0.84, 0.145, 0.004, 0.006, 0.005]
 
@@ -60,11 +64,8 @@ export interface CityFrame extends CityOptions {
   readonly yearStarts: readonly number[]
   readonly industries: readonly Industry[]
   readonly districts: readonly District[]
-  readonly pickKind: Picker
-  /** Position of the industry, by position of the kind. */
-  readonly pickIndustry: readonly Picker[]
-  /** Position of the district, by position of the industry. */
-  readonly pickDistrict: readonly Picker[]
+  /** Which rows are of which district, industry and kind. */
+  readonly cells: CityCells
 }
 
 const codesOf = (rulebook: Rulebook, fact: string): CodeIndex | undefined => {
@@ -134,20 +135,14 @@ const industryWeights = (
   })
 }
 
-const districtPickers = (
-  industries: readonly Industry[],
+const districtWeights = (
+  { section }: Industry,
   districts: readonly District[],
-): readonly Picker[] => {
+): readonly number[] => {
   const even = zipfWeights(districts.length, 0.6)
-  const bySection = new Map<string, Picker>()
-  return industries.map(({ section }) => {
-    const weights = districts.map(
-      ({ code, zone }, at) => (DISTRICTS[code]?.weight ?? even[at] ?? 0) * tiltOf(section, zone),
-    )
-    const picker = bySection.get(section) ?? createPicker(weights)
-    bySection.set(section, picker)
-    return picker
-  })
+  return districts.map(
+    ({ code, zone }, at) => (DISTRICTS[code]?.weight ?? even[at] ?? 0) * tiltOf(section, zone),
+  )
 }
 
 const HISTORY = 8
@@ -168,8 +163,11 @@ export const frameCity = (options: CityOptions): CityFrame => {
     yearStarts: yearStartsOf(options.asOf),
     industries,
     districts,
-    pickKind: createPicker(KIND_WEIGHTS),
-    pickIndustry: KINDS.map((kind) => createPicker(industryWeights(industries, kind))),
-    pickDistrict: districtPickers(industries, districts),
+    cells: partCity(options.enterprises, {
+      kinds: KIND_WEIGHTS,
+      industries: KINDS.map((kind) => industryWeights(industries, kind)),
+      districts: industries.map((industry) => districtWeights(industry, districts)),
+      unstated: UNSTATED,
+    }),
   }
 }

@@ -57,6 +57,11 @@ export interface Draft {
   readonly kind: Float64Array
   readonly industry: Float64Array
   readonly district: Float64Array
+  /** 1 where the register states the district, and the industry. */
+  readonly statesDistrict: Float64Array
+  readonly statesIndustry: Float64Array
+  /** How large among its like, evenly between 0 and 1. */
+  readonly standing: Float64Array
   readonly founded: Float64Array
   /** How inventive, standard normal. */
   readonly quality: Float64Array
@@ -114,6 +119,9 @@ export const createDraft = (frame: CityFrame): Draft => ({
   kind: points(),
   industry: points(),
   district: points(),
+  statesDistrict: points(),
+  statesIndustry: points(),
+  standing: points(),
   founded: points(),
   quality: points(),
   active: points(),

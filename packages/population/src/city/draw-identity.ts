@@ -1,13 +1,10 @@
+import { cellOfRow } from './city-cells.ts'
 import { type District, type Industry, KIND } from './city-frame.ts'
 import { at, type Draft, STREAM } from './draft.ts'
-import type { Picker } from './picker.ts'
 
 const DAYS_PER_YEAR = 365.25
 const EARLIEST = 3_652
 const MEAN_AGE = { enterprise: 7, other: 4.5 }
-
-const choose = (pickers: readonly Picker[], position: number, unit: number): number =>
-  pickers[position]?.(unit) ?? 0
 
 const foundedOn = ({ frame, random }: Draft, isEnterprise: boolean): number => {
   const mean = isEnterprise ? MEAN_AGE.enterprise : MEAN_AGE.other
@@ -18,22 +15,38 @@ const foundedOn = ({ frame, random }: Draft, isEnterprise: boolean): number => {
   return day >= EARLIEST ? day : EARLIEST + Math.floor(spread * (latest - EARLIEST + 1) * 0.6)
 }
 
-const drawEntity = (draft: Draft, row: number): void => {
+/** Entities of one cell stand in the order of their size. */
+const placeInCell = (draft: Draft, row: number, place: number): void => {
+  const { starts } = draft.frame.cells
+  const [first, end] = [starts[place] ?? 0, starts[place + 1] ?? 0]
+  draft.standing[row] = (draft.first + row - first + draft.random.unit()) / (end - first)
+}
+
+const drawEntity = (draft: Draft, row: number, place: number): void => {
   const { frame, random } = draft
-  const kind = frame.pickKind(random.unit())
-  const industry = choose(frame.pickIndustry, kind, random.unit())
+  const cell = frame.cells.cells[place]
+  if (cell === undefined) throw new RangeError(`no cell ${place}`)
+  const { kind, industry, district } = cell
+  draft.statesDistrict[row] = Number(cell.statesDistrict)
+  draft.statesIndustry[row] = Number(cell.statesIndustry)
   draft.kind[row] = kind
   draft.industry[row] = industry
-  draft.district[row] = choose(frame.pickDistrict, industry, random.unit())
+  draft.district[row] = district
+  placeInCell(draft, row, place)
   draft.founded[row] = foundedOn(draft, kind === KIND.enterprise)
   draft.quality[row] = random.normal()
   draft.active[row] = random.chance(kind === KIND.individual ? 0.94 : 0.88) ? 1 : 0
 }
 
-/** Draws what an entity is: kind, industry, district, founding day, inventiveness. */
+/** Draws what an entity is: kind, industry, district, standing, founding day, inventiveness. */
 export const drawIdentity = (draft: Draft): void => {
-  draft.random.start(STREAM.identity, draft.block)
-  for (let row = 0; row < draft.rows; row += 1) drawEntity(draft, row)
+  const { random, first, rows, frame } = draft
+  random.start(STREAM.identity, draft.block)
+  let place = cellOfRow(frame.cells, first)
+  for (let row = 0; row < rows; row += 1) {
+    while ((frame.cells.starts[place + 1] ?? Number.POSITIVE_INFINITY) <= first + row) place += 1
+    drawEntity(draft, row, place)
+  }
 }
 
 /** The industry of a row. Throws RangeError when the block has no such row. */

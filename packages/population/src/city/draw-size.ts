@@ -32,8 +32,7 @@ const partOfYear = (draft: Draft, row: number, ago: number): number => {
 }
 
 const drawBase = (draft: Draft, row: number): number => {
-  const { random } = draft
-  const unit = random.unit()
+  const unit = at(draft.standing, row)
   if (at(draft.kind, row) === KIND.individual) {
     return Math.log(INDIVIDUAL.revenue) + INDIVIDUAL.spread * inverseNormal(unit)
   }

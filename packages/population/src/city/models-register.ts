@@ -28,14 +28,17 @@ const registration = (frame: CityFrame): Readonly<Record<string, ColumnModel>> =
   'enterprise.district': {
     ...code(
       frame.districts.map((district) => district.code),
-      (draft, row) => at(draft.district, row),
+      (draft, row) => (at(draft.statesDistrict, row) === 1 ? at(draft.district, row) : Number.NaN),
     ),
-    missing: 0.002,
+    missing: 0,
   },
-  'enterprise.industry': code(
-    frame.industries.map((industry) => industry.code),
-    (draft, row) => at(draft.industry, row),
-  ),
+  'enterprise.industry': {
+    ...code(
+      frame.industries.map((industry) => industry.code),
+      (draft, row) => (at(draft.statesIndustry, row) === 1 ? at(draft.industry, row) : Number.NaN),
+    ),
+    missing: 0,
+  },
   'enterprise.organisation_kind': code(KINDS, (draft, row) => at(draft.kind, row)),
   'enterprise.founded_on': day((draft, row) => at(draft.founded, row)),
   'enterprise.is_registered_in_shanghai': evenTruth(0.993),

@@ -22,6 +22,8 @@ export type LogicTree =
     }
   | { readonly kind: 'both' | 'either'; readonly parts: readonly LogicTree[] }
   | { readonly kind: 'not'; readonly part: LogicTree }
+  /** Open as soon as one comparison in it is. */
+  | { readonly kind: 'strict'; readonly part: LogicTree }
 
 /** One indicator of a score with what its points depend on. */
 export interface IndicatorDraft {

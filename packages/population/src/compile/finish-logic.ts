@@ -3,7 +3,7 @@ import { type Domain, strictTruthsOf, truthsOf } from './domain.ts'
 import { domainOfDraft } from './domain-of-draft.ts'
 import type { LogicTree } from './draft.ts'
 import type { Derivation, SlotTruths } from './slot.ts'
-import { bothOf, FALSE, negationOf, oneOfBoth, TRUE } from './truth-code.ts'
+import { bothOf, FALSE, negationOf, OPEN, oneOfBoth, TRUE } from './truth-code.ts'
 
 /** Inputs of three values each; more would make the table too large. */
 const INPUTS_AT_MOST = 9
@@ -17,6 +17,7 @@ const leavesOf = (tree: LogicTree): readonly Leaf[] => {
     case 'test':
       return [tree]
     case 'not':
+    case 'strict':
       return leavesOf(tree.part)
     default:
       return tree.parts.flatMap(leavesOf)
@@ -34,6 +35,10 @@ const truthOf = (tree: LogicTree, truths: ReadonlyMap<string, number>): number =
       return truths.get(keyOf(tree)) ?? FALSE
     case 'not':
       return negationOf(truthOf(tree.part, truths))
+    case 'strict': {
+      const isOpen = leavesOf(tree.part).some((leaf) => truths.get(keyOf(leaf)) === OPEN)
+      return isOpen ? OPEN : truthOf(tree.part, truths)
+    }
     case 'both':
       return tree.parts.map((part) => truthOf(part, truths)).reduce(bothOf, TRUE)
     case 'either':

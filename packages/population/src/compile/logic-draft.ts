@@ -135,7 +135,8 @@ const ofMembership = (
       ofComparison(run, { operator: test.includesTo ? '<=' : '<', left, right: test.to }),
     ])
   })
-  return joined('either', parts)
+  const part = joined('either', parts)
+  return part === null ? null : { kind: 'strict', part }
 }
 
 const treeOf = (run: Run, node: Expression): LogicTree | null => {

@@ -1,48 +1,50 @@
-import { decide, type Need, type Situation, situationOf, type Thing } from '@huiqi/engine'
-import { evaluateArithmetic } from '../compile/arithmetic.ts'
+import type { Exact } from '@huiqi/domain'
+import { decide, type Need, type Situation, situationOf, type Thing, usedUpBy } from '@huiqi/engine'
+import { type Arithmetic, evaluateArithmetic } from '../compile/arithmetic.ts'
 import { orderedValue } from '../compile/bound-test.ts'
 import { countBits } from '../kernel/count-bits.ts'
 import { i32At } from '../kernel/read-array.ts'
-import { changeSubject, type Restated, thingKindOf } from './change-subject.ts'
+import { changeSubject, plainNeed, type Restated, thingKindOf } from './change-subject.ts'
+import { chooseChoices } from './choice-rows.ts'
+import { chooseRows, intersectRows } from './chosen-rows.ts'
 import type { States } from './derive-state.ts'
 import type { EnterpriseAnswers } from './enterprise-answers.ts'
-import { type Subject, statedOf } from './enterprise-facts.ts'
+import { type EnterpriseWithThings, safeInteger } from './enterprise-facts.ts'
 import type { IndexRoom } from './index-room.ts'
 import { createFindReasons, type FindReasons } from './leaf-reason.ts'
-import { chooseRows, intersectRows, settle } from './match-bits.ts'
+import { settle } from './match-bits.ts'
 import { addUpMoney, createAmountForOne } from './money-of-one.ts'
 import { findNearMisses } from './near-miss.ts'
 import { findQuestions } from './open-question.ts'
 
 /** The situations of an enterprise: with the thing that a measure is about, or with all its things at once. */
-const createSituations = ({ program }: IndexRoom, subject: Subject) => {
+const createSituations = ({ program }: IndexRoom, { enterprise, things }: EnterpriseWithThings) => {
   const { rulebook, clock, measures } = program
-  const { enterprise, things } = subject
-  const made = new Map<string, Situation>()
-  const situationWith = (key: string, thing: Thing | null): Situation => {
-    const ready = made.get(key) ?? situationOf(rulebook, enterprise, { clock, thing })
-    made.set(key, ready)
-    return ready
+  let ofAll: Situation | null = null
+  const allThings = (): Thing | null => {
+    const [first, ...others] = Object.values(things)
+    if (first === undefined || others.length === 0) return first ?? null
+    return { ...first, facts: Object.assign({}, ...[first, ...others].map(({ facts }) => facts)) }
   }
   return {
     ofMeasure: (place: number): Situation => {
       const about = measures[place]?.measure.about ?? 'enterprise'
       const thing = about === 'enterprise' ? null : (things[about] ?? null)
-      return situationWith(about, thing)
+      return situationOf(rulebook, enterprise, { clock, thing })
     },
     ofAll: (): Situation => {
-      const all = Object.values(things)
-      const facts = Object.assign({}, ...all.map((thing) => thing.facts))
-      return situationWith('*', all.length === 0 ? null : { id: 'things', name: '', facts })
+      ofAll ??= situationOf(rulebook, enterprise, { clock, thing: allThings() })
+      return ofAll
     },
   }
 }
 
 /** Chooses the rows of all slots for the states in the room. */
-const chooseAll = ({ chosen, bitmaps, states }: IndexRoom): void => {
+const chooseAll = ({ chosen, bitmaps, states, groups }: IndexRoom): void => {
   chosen.possibleCount = 0
   chosen.doubtCount = 0
   for (const of of bitmaps.slots) chooseRows(chosen, of, states)
+  chooseChoices(groups.choices, groups.chosenChoices, states.low)
 }
 
 const placesOf = ({ order: { measures, words } }: IndexRoom, bitsAt: (word: number) => number) => {
@@ -65,7 +67,7 @@ const countIn = (bits: Int32Array): number => {
 }
 
 /** The answers for one enterprise as they stand, in the room of an index. */
-const createHold = (room: IndexRoom, first: Subject) => {
+const createHold = (room: IndexRoom, first: EnterpriseWithThings) => {
   const { program, readState, chosen, survivors, partial, settling, bits, bitmaps } = room
   const own: States = {
     low: new Int32Array(program.slots.length),
@@ -91,6 +93,7 @@ const createHold = (room: IndexRoom, first: Subject) => {
     room.states.high.set(own.high)
     room.truths.restart()
     room.holder = holder
+    findReasons = null
     chooseAll(room)
   }
   const match = (): void => {
@@ -114,18 +117,24 @@ const createHold = (room: IndexRoom, first: Subject) => {
     subject: () => subject,
     situations: () => situations,
     findReasons: (): FindReasons => {
-      findReasons ??= createFindReasons(room.leaves(), room.truths, situations.ofMeasure)
+      if (findReasons === null) {
+        const { table, truths } = room.leaves()
+        truths.restart()
+        findReasons = createFindReasons(table, truths, situations.ofAll)
+      }
       return findReasons
     },
     hold: () => {
       if (room.holder !== holder) match()
     },
-    change: (need: Need, stated: Restated) => {
-      const kind = thingKindOf(program.rulebook, need.fact)
-      const isNewThing = kind !== null && subject.things[kind] === undefined
+    change: (asked: Need, stated: Restated) => {
+      const need = plainNeed(program.rulebook, asked)
+      const before = subject
       subject = changeSubject(program.rulebook, subject, { need, stated })
+      if (subject === before) return
+      const kind = thingKindOf(program.rulebook, need.fact)
+      const isNewThing = kind !== null && before.things[kind] === undefined
       situations = createSituations(room, subject)
-      findReasons = null
       if (isNewThing) {
         readAll()
         match()
@@ -139,8 +148,8 @@ const createHold = (room: IndexRoom, first: Subject) => {
 }
 
 /** Answers all measures of an index for an enterprise. */
-export const createAnswers = (room: IndexRoom, first: Subject): EnterpriseAnswers => {
-  const { program, bits, amounts, truths } = room
+export const createAnswers = (room: IndexRoom, first: EnterpriseWithThings): EnterpriseAnswers => {
+  const { program, bits, truths } = room
   const hold = createHold(room, first)
   const held =
     <Answer>(answer: () => Answer) =>
@@ -151,35 +160,55 @@ export const createAnswers = (room: IndexRoom, first: Subject): EnterpriseAnswer
   const certain = (): Int32Array => placesOf(room, (word) => i32At(bits.certain, word))
   const open = (): Int32Array =>
     placesOf(room, (word) => i32At(bits.possible, word) & ~i32At(bits.certain, word))
-  const amountForOne = () =>
-    createAmountForOne(amounts, {
-      truthOf: truths.of,
-      situationFor: (measure) => hold.situations().ofMeasure(measure),
-      valueOf: (base) =>
-        evaluateArithmetic(base, (fact, year) => {
-          const stated = statedOf(program.rulebook, hold.subject(), { fact, year })
-          return stated === null ? null : orderedValue(stated.value)
-        }),
+  const baseValueOf = (base: Arithmetic): Exact | null =>
+    evaluateArithmetic(base, (fact, year) => {
+      const stated = room.statedOf(hold.subject(), { fact, year })
+      return stated === null ? null : orderedValue(stated.value)
     })
+  const amountForOne = () => {
+    const situation = hold.situations().ofAll
+    return createAmountForOne(room.amounts(), {
+      truthOf: truths.of,
+      situation,
+      valueOf: baseValueOf,
+    })
+  }
+  const figuresOfBases = () => {
+    const { bases } = room.amounts()
+    const known = new Map<number, number | null>()
+    return (place: number): number | null => {
+      const ready = known.get(place)
+      if (ready !== undefined) return ready
+      const base = bases[place]
+      const value = base === undefined ? null : baseValueOf(base)
+      const figure = value === null ? Number.NaN : safeInteger(value)
+      known.set(place, figure)
+      return figure
+    }
+  }
+  const isUsedUp = (place: number): boolean => {
+    const { enterprise } = hold.subject()
+    const measure = program.measures[place]?.measure
+    if (enterprise.awards.length === 0 || measure === undefined) return false
+    return usedUpBy(program.rulebook, measure, { enterprise, clock: program.clock }).length > 0
+  }
   return {
     subject: hold.subject,
     counts: held(() => ({ certain: countIn(bits.certain), possible: countIn(bits.possible) })),
     certain: held(certain),
     open: held(open),
     money: held(() => addUpMoney(certain(), amountForOne())),
-    nearMisses: held(() => findNearMisses(room)),
+    nearMisses: held(() => findNearMisses({ ...room, entangled: room.entangled() })),
     questions: held(() =>
-      findQuestions(
-        {
-          program,
-          truths,
-          situation: hold.situations().ofAll,
-          amountFor: amountForOne(),
-          amountOf: (measure) => amounts.amounts[measure] ?? null,
-          baseOf: (place) => amounts.bases[place] ?? null,
-        },
-        { open: open(), met: certain() },
-      ),
+      findQuestions({
+        ...room,
+        stakes: room.stakes(),
+        subject: hold.subject(),
+        situation: hold.situations().ofAll(),
+        amountFor: amountForOne(),
+        figureOfBase: figuresOfBases(),
+        isUsedUp,
+      }),
     ),
     reasons: (place) => {
       hold.hold()

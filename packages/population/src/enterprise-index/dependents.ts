@@ -36,6 +36,8 @@ const keysOf = ({ source, derivation }: Slot): readonly string[] => {
   return derivation?.kind === 'engine' ? [...own, ANY_FACT] : own
 }
 
+const NO_SLOTS: readonly number[] = []
+
 /** Finds the slots that follow from facts, directly or through other slots. */
 export const createDependentsOf = (slots: readonly Slot[]): DependentsOf => {
   const keys = slots.map(() => new Set<string>())
@@ -50,8 +52,9 @@ export const createDependentsOf = (slots: readonly Slot[]): DependentsOf => {
   }
   const anyway = byKey.get(ANY_FACT) ?? []
   return (fact, year) => {
-    const direct = byKey.get(needKey({ fact, year })) ?? []
-    if (anyway.length === 0) return direct
-    return [...new Set([...direct, ...anyway])].sort((a, b) => a - b)
+    const direct = byKey.get(needKey({ fact, year })) ?? NO_SLOTS
+    const ofAnyYear = year === null ? NO_SLOTS : (byKey.get(fact) ?? NO_SLOTS)
+    if (anyway.length + ofAnyYear.length === 0) return direct
+    return [...new Set([...direct, ...ofAnyYear, ...anyway])].sort((a, b) => a - b)
   }
 }

@@ -1,8 +1,16 @@
 import type { Exact } from '@huiqi/domain'
-import type { Enterprise, Facts, Rulebook, StatedValue, Thing, ThingKind } from '@huiqi/engine'
+import type {
+  Enterprise,
+  Facts,
+  Need,
+  Rulebook,
+  StatedValue,
+  Thing,
+  ThingKind,
+} from '@huiqi/engine'
 
 /** An enterprise with at most one thing of each kind. */
-export interface Subject {
+export interface EnterpriseWithThings {
   readonly enterprise: Enterprise
   readonly things: Readonly<Partial<Record<ThingKind, Thing>>>
 }
@@ -12,24 +20,40 @@ const GRADES: readonly StatedValue['grade'][] = ['A', 'B', 'C', 'D', null]
 const better = (a: StatedValue, b: StatedValue): StatedValue =>
   GRADES.indexOf(b.grade) < GRADES.indexOf(a.grade) ? b : a
 
-const factsAbout = ({ facts }: Rulebook, { enterprise, things }: Subject, fact: string): Facts => {
-  const subject = facts.get(fact)?.subject
-  if (subject === undefined || subject === 'enterprise') return enterprise.facts
-  return things[subject]?.facts ?? {}
+const NO_FACTS: Facts = {}
+
+/** The facts of the enterprise, or of its thing of a kind. */
+export const factsOf = (
+  { enterprise, things }: EnterpriseWithThings,
+  kind: ThingKind | null,
+): Facts => (kind === null ? enterprise.facts : (things[kind]?.facts ?? NO_FACTS))
+
+/** What facts state for a need: of several values the one with the best grade; null when there is none. */
+export const statedIn = (facts: Facts, { fact, year }: Need): StatedValue | null => {
+  const stated = facts[fact]
+  if (stated === undefined) return null
+  let best: StatedValue | null = null
+  for (const entry of stated) {
+    if (year === null || entry.year === year) best = best === null ? entry : better(best, entry)
+  }
+  return best
 }
 
-/** What is stated of a fact: of several values the one with the best grade; null when there is none. */
-export const statedOf = (
-  rulebook: Rulebook,
-  subject: Subject,
-  { fact, year }: { readonly fact: string; readonly year: number | null },
-): StatedValue | null => {
-  const stated = factsAbout(rulebook, subject, fact)[fact]
-  const [first] = stated ?? []
-  if (stated === undefined || first === undefined) return null
-  if (stated.length === 1) return year === null || first.year === year ? first : null
-  const matching = stated.filter((entry) => year === null || entry.year === year)
-  return matching.length === 0 ? null : matching.reduce(better)
+/** What an enterprise or one of its things states for a need; null when it is nothing. */
+export type StatedOf = (subject: EnterpriseWithThings, need: Need) => StatedValue | null
+
+/** Looks stated values up; which facts are about things is looked up once each. */
+export const createStatedOf = ({ facts }: Rulebook): StatedOf => {
+  const kinds = new Map<string, ThingKind | null>()
+  const kindOf = (fact: string): ThingKind | null => {
+    const ready = kinds.get(fact)
+    if (ready !== undefined) return ready
+    const subject = facts.get(fact)?.subject ?? 'enterprise'
+    const kind = subject === 'enterprise' ? null : subject
+    kinds.set(fact, kind)
+    return kind
+  }
+  return (subject, need) => statedIn(factsOf(subject, kindOf(need.fact)), need)
 }
 
 /** A whole number that doubles hold exactly; null for any other. */

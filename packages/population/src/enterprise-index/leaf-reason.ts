@@ -70,7 +70,7 @@ export type FindReasons = (measure: number) => readonly LeafReason[]
 export const createFindReasons = (
   { leaves, starts, nodes, nodeStarts, values }: LeafTable,
   truths: NodeTruths,
-  situationFor: (measure: number) => Situation,
+  situation: () => Situation,
 ): FindReasons => {
   const resolved: Resolved[] = []
   const truthOf = (at: number): Truth => {
@@ -88,7 +88,7 @@ export const createFindReasons = (
       const leaf = leaves[at]
       if (leaf === undefined) break
       const value = i32At(values, at)
-      const known = resolved[value] ?? resolveReference(situationFor(measure), leaf.reference)
+      const known = resolved[value] ?? resolveReference(situation(), leaf.reference)
       resolved[value] = known
       reasons.push({ leaf, truth: truthOf(at), resolved: known })
     }

@@ -1,11 +1,11 @@
 import type { Exact } from '@huiqi/domain'
 import { amountOf, type Situation } from '@huiqi/engine'
-import { type Arithmetic, arithmeticKey } from '../compile/arithmetic.ts'
+import type { Arithmetic } from '../compile/arithmetic.ts'
 import type { PopulationProgram } from '../compile/program.ts'
+import { createAmountPlaces } from '../kernel/amount-places.ts'
 import { evaluateAmount, type FenSpan, toFenSpan } from '../kernel/amount-span.ts'
 import { bindAmount } from '../kernel/bind-amount.ts'
 import type { BoundAmount, Scale } from '../kernel/bound-program.ts'
-import { collectOnce } from '../kernel/collect-once.ts'
 import { figureOf } from '../kernel/figure.ts'
 import { withBound } from '../kernel/with-bound.ts'
 import { safeInteger } from './enterprise-facts.ts'
@@ -29,24 +29,22 @@ export interface AmountsOfProgram {
 
 /** Prepares the amounts of a program. */
 export const prepareAmounts = (program: PopulationProgram): AmountsOfProgram => {
-  const bases = collectOnce(arithmeticKey)
-  const scales = collectOnce((scale: Scale) => Object.values(scale).join(' '))
-  const places = { ofBase: bases.placeOf, ofScale: scales.placeOf }
+  const { places, bases, scales } = createAmountPlaces()
   const amounts = program.measures.map((measure) => bindAmount(measure, places))
-  return { amounts, bases: bases.entries, scales: scales.entries }
+  return { amounts, bases, scales }
 }
 
 /** What amounts read of one enterprise. */
 export interface AmountSight {
   readonly valueOf: (base: Arithmetic) => Exact | null
   readonly truthOf: (node: number) => number
-  readonly situationFor: (measure: number) => Situation
+  readonly situation: () => Situation
 }
 
 /** The amount of one measure for one enterprise. */
 export type AmountForOne = (measure: number) => FenSpan | null
 
-/** Works out amounts; bases are looked up once. */
+/** Works out amounts; bases are looked up once, and each amount too. */
 export const createAmountForOne = (
   { amounts, bases, scales }: AmountsOfProgram,
   sight: AmountSight,
@@ -80,7 +78,7 @@ export const createAmountForOne = (
       case 'plan':
         return toFenSpan(evaluateAmount(amount.plan, sight))
       case 'engine': {
-        const { low, high, why } = amountOf(sight.situationFor(measure), amount.amount)
+        const { low, high, why } = amountOf(sight.situation(), amount.amount)
         const waits = why.missing.length + why.reviews.length + why.gaps.length > 0
         return { low, high, isUnknown: waits && low !== high }
       }

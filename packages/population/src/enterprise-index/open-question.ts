@@ -1,15 +1,29 @@
-import { type Measure, type Need, needKey, type Situation } from '@huiqi/engine'
-import type { Arithmetic } from '../compile/arithmetic.ts'
+import {
+  type Asked,
+  amountOf,
+  type Need,
+  type Situation,
+  type ThingKind,
+  worthOf,
+} from '@huiqi/engine'
 import type { PopulationProgram } from '../compile/program.ts'
 import { OPEN } from '../compile/truth-code.ts'
 import type { FenSpan } from '../kernel/amount-span.ts'
-import type { BoundAmount } from '../kernel/bound-program.ts'
 import { resolveSource } from '../kernel/engine-states.ts'
+import { i32At } from '../kernel/read-array.ts'
+import { lowestBit } from './bit-rows.ts'
+import { thingKindOf } from './change-subject.ts'
+import type { EnterpriseWithThings } from './enterprise-facts.ts'
+import type { MatchBits } from './match-bits.ts'
+import type { MeasureOrder } from './measure-order.ts'
 import type { NodeTruths } from './node-truth.ts'
+import { createTallies, type Tally } from './question-tally.ts'
+import { BY_AMOUNT, type Outcome, type Stakes } from './stakes.ts'
+import type { TermLists } from './term-lists.ts'
 
-/** A fact to ask for, with what its answer is good for. */
+/** A question to the enterprise with what its answer is good for. */
 export interface OpenQuestion {
-  readonly need: Need
+  readonly asked: Asked
   /** Expected yuan per unit of effort; only for ordering. */
   readonly worth: number
   /** Places of the measures for which this is the only thing missing. */
@@ -21,100 +35,155 @@ export interface OpenQuestion {
 /** What questions are collected from. */
 export interface QuestionContext {
   readonly program: PopulationProgram
+  readonly order: MeasureOrder
+  readonly terms: TermLists
   readonly truths: NodeTruths
-  readonly situation: () => Situation
+  readonly bits: MatchBits
+  readonly stakes: Stakes
+  readonly subject: EnterpriseWithThings
+  readonly situation: Situation
   readonly amountFor: (measure: number) => FenSpan | null
-  readonly amountOf: (measure: number) => BoundAmount | null
-  readonly baseOf: (place: number) => Arithmetic | null
+  /** The value of a base as a whole number of its unit: NaN when it is open, null when it is none. */
+  readonly figureOfBase: (base: number) => number | null
+  /** Whether awards received use the benefit of a measure up. */
+  readonly isUsedUp: (measure: number) => boolean
 }
 
-const WORTH_WITHOUT_MONEY = 50_000
-const WORTH_AT_MOST = 5_000_000
-const FEN_PER_YUAN = 100
+type Tallies = ReturnType<typeof createTallies>
 
-const NOT_RECEIVED: readonly string[] = ['guarantee', 'loan', 'investment']
-
-const worthOf = (measure: Measure, amount: FenSpan | null, isMet: boolean): number => {
-  if (amount === null || NOT_RECEIVED.includes(measure.benefit?.kind ?? '')) {
-    return WORTH_WITHOUT_MONEY
-  }
-  const { low, high } = amount
-  const atStake = isMet ? (high ?? low * 2) - low : (high ?? low)
-  return Math.min(atStake / FEN_PER_YUAN, WORTH_AT_MOST) || WORTH_WITHOUT_MONEY
+/** What a value waits for: questions, and whether reviews or holes in the text as well. */
+interface Waits {
+  readonly tallies: readonly Tally[]
+  readonly hasMore: boolean
 }
 
-interface Tally {
-  readonly need: Need
-  worth: number
-  readonly decides: number[]
-  readonly touches: number[]
-}
+const NOTHING: Waits = { tallies: [], hasMore: false }
 
 /** Remembers what each slot and each base waits for. */
-const createWaiting = ({ program, truths, situation, baseOf }: QuestionContext) => {
-  const bySlot = new Map<number, readonly Need[]>()
-  const ofSlot = (place: number): readonly Need[] => {
-    const ready = bySlot.get(place)
-    if (ready !== undefined) return ready
+const createWaits = (context: QuestionContext, tallies: Tallies) => {
+  const { program, stakes, subject, situation, amountFor, figureOfBase } = context
+  const isOpen = (base: number): boolean => Number.isNaN(figureOfBase(base))
+  const bySlot: (Waits | undefined)[] = []
+  const byBase: (readonly Tally[] | undefined)[] = []
+  /** Facts of a thing that there is not cannot be asked. */
+  const talliesOf = (needs: readonly Need[]): readonly Tally[] =>
+    needs.flatMap((need) => {
+      const kind = thingKindOf(program.rulebook, need.fact)
+      const thing = kind === null ? null : subject.things[kind]
+      return thing === undefined ? [] : [tallies.of({ kind: 'fact', need, thing })]
+    })
+  const talliesOfThing = (of: ThingKind): readonly Tally[] => [tallies.of({ kind: 'things', of })]
+  const slotWaits = (place: number): Waits => {
     const source = program.slots[place]?.source
-    const resolved = source === undefined ? null : resolveSource(situation(), source)
-    const needs = resolved?.kind === 'open' ? resolved.missing : []
-    bySlot.set(place, needs)
-    return needs
+    if (source === undefined) return NOTHING
+    if (source.kind === 'thing') return { tallies: talliesOfThing(source.of), hasMore: false }
+    const resolved = resolveSource(situation, source)
+    if (resolved.kind === 'known') return NOTHING
+    const { missing, reviews, gaps } = resolved
+    return { tallies: talliesOf(missing), hasMore: reviews.length + gaps.length > 0 }
   }
-  const ofNode = (place: number): readonly Need[] => {
-    if (truths.of(place) !== OPEN) return []
-    const node = program.nodes[place]
-    if (node === undefined || node.kind === 'constant') return []
-    return 'parts' in node ? node.parts.flatMap(ofNode) : ofSlot(node.slot)
+  const missingFor = (place: number): readonly Tally[] => {
+    const given = program.measures[place]?.measure.benefit?.amount
+    return given == null ? NOTHING.tallies : talliesOf(amountOf(situation, given).why.missing)
   }
-  const ofBase = (amount: BoundAmount | null): readonly Need[] => {
-    const base = amount?.kind === 'scaled' ? baseOf(amount.base) : null
-    if (base?.kind !== 'fact') return []
-    const resolved = situation().resolve(base.fact, base.year)
-    return resolved.kind === 'open' ? resolved.missing : []
+  return {
+    ofSlot: (place: number): Waits => {
+      const ready = bySlot[place] ?? slotWaits(place)
+      bySlot[place] = ready
+      return ready
+    },
+    /** What a measure without a rule waits for. */
+    ofThing: (bit: number): readonly Tally[] => {
+      const kind = stakes.thingsWithoutRule.get(bit)
+      const isAbsent = kind !== undefined && subject.things[kind] === undefined
+      return isAbsent ? talliesOfThing(kind) : NOTHING.tallies
+    },
+    ofAmount: (bit: number, place: number): readonly Tally[] => {
+      const base = i32At(stakes.bases, bit)
+      if (base === BY_AMOUNT) {
+        return amountFor(place)?.isUnknown === true ? missingFor(place) : NOTHING.tallies
+      }
+      if (base < 0) return NOTHING.tallies
+      const ready = byBase[base] ?? (isOpen(base) ? missingFor(place) : NOTHING.tallies)
+      byBase[base] = ready
+      return ready
+    },
   }
-  return { ofNode, ofBase }
 }
 
-const distinct = (needs: readonly Need[]): readonly Need[] => [
-  ...new Map(needs.map((need) => [needKey(need), need])).values(),
-]
-
-/**
- * Facts to ask for, best first: each measure shares its worth among what it still lacks, a fact
- * collects its shares and divides them by its effort.
- */
-export const findQuestions = (
-  context: QuestionContext,
-  { open, met }: { readonly open: Int32Array; readonly met: Int32Array },
-): readonly OpenQuestion[] => {
-  const { program } = context
-  const waiting = createWaiting(context)
-  const tallies = new Map<string, Tally>()
-  const add = (place: number, isMet: boolean): void => {
-    const compiled = program.measures[place]
-    if (compiled === undefined) return
-    const needs = distinct([
-      ...(isMet ? [] : compiled.terms.flatMap(waiting.ofNode)),
-      ...waiting.ofBase(context.amountOf(place)),
-    ])
-    if (needs.length === 0) return
-    const share = worthOf(compiled.measure, context.amountFor(place), isMet) / needs.length
-    for (const need of needs) {
-      const tally = tallies.get(needKey(need)) ?? { need, worth: 0, decides: [], touches: [] }
-      tallies.set(needKey(need), tally)
-      tally.worth += share
-      tally.touches.push(place)
-      if (needs.length === 1) tally.decides.push(place)
+/** Runs over the bits that are set. */
+const forEachBit = (
+  words: number,
+  bitsAt: (word: number) => number,
+  visit: (bit: number) => void,
+) => {
+  for (let word = 0; word < words; word += 1) {
+    let bits = bitsAt(word)
+    while (bits !== 0) {
+      visit((word << 5) + lowestBit(bits))
+      bits &= bits - 1
     }
   }
-  for (const place of open) add(place, false)
-  for (const place of met) add(place, true)
-  return [...tallies.values()]
-    .map((tally) => ({
-      ...tally,
-      worth: tally.worth / (program.rulebook.facts.get(tally.need.fact)?.effort ?? 1),
-    }))
-    .sort((a, b) => b.worth - a.worth || b.touches.length - a.touches.length)
+}
+
+/**
+ * Questions over measures that are open or met, best first: each measure shares its worth among what it
+ * still lacks, a question collects its shares and divides them by its effort.
+ */
+export const findQuestions = (context: QuestionContext): readonly OpenQuestion[] => {
+  const { program, order, terms, truths, stakes, bits } = context
+  const tallies = createTallies(program.rulebook)
+  const waits = createWaits(context, tallies)
+
+  const askAll = (asked: readonly Tally[]): void => {
+    for (let at = 0; at < asked.length; at += 1) {
+      const tally = asked[at]
+      if (tally !== undefined) tallies.ask(tally)
+    }
+  }
+  /** Asks what an open node waits for; tells whether answers alone do not settle it. */
+  const askForNode = (place: number): boolean => {
+    if (truths.of(place) !== OPEN) return false
+    const node = program.nodes[place]
+    if (node === undefined || node.kind === 'constant') return true
+    if ('slot' in node) {
+      const waiting = waits.ofSlot(node.slot)
+      askAll(waiting.tallies)
+      return waiting.hasMore
+    }
+    let hasMore = false
+    for (const part of node.parts) hasMore = askForNode(part) || hasMore
+    return hasMore
+  }
+  const worthAt = (bit: number, place: number, outcome: Outcome): number => {
+    const base = i32At(stakes.bases, bit)
+    const figure = base >= 0 ? context.figureOfBase(base) : Number.NaN
+    const worth = figure === null ? null : stakes.worth(bit, outcome, figure)
+    if (worth !== null) return worth
+    const measure = program.measures[place]?.measure
+    if (measure === undefined) return 0
+    return worthOf({ measure, outcome, amount: context.amountFor(place) })
+  }
+  const add = (bit: number, outcome: Outcome): void => {
+    const place = i32At(order.measures, bit)
+    if (context.isUsedUp(place)) return
+    let hasMore = false
+    tallies.start()
+    if (outcome === 'unknown') {
+      askAll(waits.ofThing(bit))
+      for (let at = i32At(terms.starts, bit); at < i32At(terms.starts, bit + 1); at += 1) {
+        hasMore = askForNode(i32At(terms.terms, at)) || hasMore
+      }
+    }
+    askAll(waits.ofAmount(bit, place))
+    if (tallies.count() > 0) tallies.share({ place, worth: worthAt(bit, place, outcome), hasMore })
+  }
+  const openAt = (word: number) => i32At(bits.possible, word) & ~i32At(bits.certain, word)
+  forEachBit(order.words, openAt, (bit) => add(bit, 'unknown'))
+  forEachBit(
+    order.words,
+    (word) => i32At(bits.certain, word),
+    (bit) => add(bit, 'met'),
+  )
+  return tallies.ranked()
 }

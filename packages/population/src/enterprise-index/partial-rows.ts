@@ -1,6 +1,12 @@
 import { i32At } from '../kernel/read-array.ts'
+import {
+  type ChosenRows,
+  chooseRows,
+  createChosenRows,
+  intersectRows,
+  type Survivors,
+} from './chosen-rows.ts'
 import type { States } from './derive-state.ts'
-import { type ChosenRows, chooseRows, createChosenRows, type Survivors } from './match-bits.ts'
 import type { SlotBitmaps } from './slot-bitmaps.ts'
 
 /** Intersections of the rows of a few slots each, so that one that changes leaves the others as they are. */
@@ -18,10 +24,24 @@ const intersectInto = (
   { rows, live }: SlotBitmaps,
   { possible, possibleCount }: ChosenRows,
 ): void => {
+  const size = live.length
+  const at = (place: number): number => i32At(possible, place) * size
   target.set(live)
-  for (let at = 0; at < possibleCount; at += 1) {
-    const first = i32At(possible, at) * live.length
-    for (let word = 0; word < target.length; word += 1) {
+  let place = 0
+  for (; place + 3 < possibleCount; place += 4) {
+    const [a, b, c, d] = [at(place), at(place + 1), at(place + 2), at(place + 3)]
+    for (let word = 0; word < size; word += 1) {
+      target[word] =
+        i32At(target, word) &
+        i32At(rows, a + word) &
+        i32At(rows, b + word) &
+        i32At(rows, c + word) &
+        i32At(rows, d + word)
+    }
+  }
+  for (; place < possibleCount; place += 1) {
+    const first = at(place)
+    for (let word = 0; word < size; word += 1) {
       target[word] = i32At(target, word) & i32At(rows, first + word)
     }
   }
@@ -29,12 +49,16 @@ const intersectInto = (
 
 /** Parts of about as many slots as there are parts. */
 export const createPartialRows = (bitmaps: SlotBitmaps): PartialRows => {
+  const { live } = bitmaps
   const size = Math.max(1, Math.ceil(Math.sqrt(bitmaps.slots.length)))
-  const parts = Array.from({ length: Math.ceil(bitmaps.slots.length / size) }, (_, part) => ({
+  const count = Math.ceil(bitmaps.slots.length / size)
+  const rows = new Int32Array(count * live.length)
+  const parts = Array.from({ length: count }, (_, part) => ({
     slots: bitmaps.slots.slice(part * size, (part + 1) * size),
-    bits: new Int32Array(bitmaps.live.length),
+    bits: rows.subarray(part * live.length, (part + 1) * live.length),
     isReady: false,
   }))
+  const all = { possible: Int32Array.from(parts.keys()), possibleCount: count }
   const chosen = createChosenRows(size)
   return {
     clear: () => {
@@ -50,17 +74,6 @@ export const createPartialRows = (bitmaps: SlotBitmaps): PartialRows => {
         part.isReady = true
       }
     },
-    intersect: (survivors) => {
-      const { live } = bitmaps
-      let count = 0
-      for (let word = 0; word < live.length; word += 1) {
-        let bits = i32At(live, word)
-        for (const part of parts) bits &= i32At(part.bits, word)
-        survivors.words[count] = word
-        survivors.bits[count] = bits
-        count += bits === 0 ? 0 : 1
-      }
-      survivors.count = count
-    },
+    intersect: (survivors) => intersectRows({ rows, live }, all, survivors),
   }
 }

@@ -1,26 +1,19 @@
-import { openState } from '../compile/domain.ts'
 import type { Node } from '../compile/node.ts'
 import type { PopulationProgram } from '../compile/program.ts'
-import type { Slot } from '../compile/slot.ts'
 import { FALSE, OPEN } from '../compile/truth-code.ts'
 import { i32At } from '../kernel/read-array.ts'
+import {
+  addRow,
+  type BitRows,
+  clearBit,
+  createBitRows,
+  setBit,
+  spreadDown,
+  spreadUp,
+} from './bit-rows.ts'
 import type { MeasureOrder } from './measure-order.ts'
-
-/** The rows of bits that a slot has, as numbers of rows; each row has a bit for each measure. */
-export interface SlotRows {
-  readonly slot: number
-  readonly open: number
-  readonly isRanged: boolean
-  /** The row of what is possible in state 0, by the high end of a ranged slot. */
-  readonly possible: number
-  /** For a ranged slot the same by its low end. */
-  readonly possibleLow: number
-  /** The first row of what is not certain: in the states from `doubtFrom` on; by the low end of a ranged slot. */
-  readonly doubt: number
-  readonly doubtFrom: number
-  /** For a ranged slot the same by its high end. */
-  readonly doubtHigh: number
-}
+import { planRows, type SlotRows } from './plan-rows.ts'
+import type { TermLists } from './term-lists.ts'
 
 /** Bits for measures, by slot and state. */
 export interface SlotBitmaps {
@@ -35,171 +28,168 @@ export interface SlotBitmaps {
 
 type Atom = Extract<Node, { slot: number }>
 
-interface Bit {
-  readonly word: number
-  readonly mask: number
+/** The comparisons of each slot with their bits, slot after slot. */
+interface AtomLists {
+  readonly uses: Int32Array
+  readonly starts: Int32Array
+  readonly nodes: Int32Array
+  readonly bits: Int32Array
 }
 
-const isAtom = (node: Node | undefined): node is Atom => node !== undefined && 'slot' in node
-
-/** The slots of the terms, with how many measures have one there. */
-const countUses = ({ measures, nodes }: PopulationProgram): ReadonlyMap<number, number> => {
-  const uses = new Map<number, number>()
-  for (const { terms } of measures) {
-    for (const term of terms) {
-      const node = nodes[term]
-      if (isAtom(node)) uses.set(node.slot, (uses.get(node.slot) ?? 0) + 1)
+const listAtoms = (
+  { nodes, slots }: PopulationProgram,
+  { terms, starts: termStarts }: TermLists,
+): AtomLists => {
+  const slotOf = Int32Array.from(nodes, (node) => ('slot' in node ? node.slot : -1))
+  const uses = new Int32Array(slots.length)
+  for (const term of terms) {
+    const slot = i32At(slotOf, term)
+    if (slot >= 0) uses[slot] = i32At(uses, slot) + 1
+  }
+  const starts = new Int32Array(slots.length + 1)
+  for (let slot = 0; slot < slots.length; slot += 1) {
+    starts[slot + 1] = i32At(starts, slot) + i32At(uses, slot)
+  }
+  const next = starts.slice()
+  const atoms = new Int32Array(i32At(starts, slots.length))
+  const bits = new Int32Array(atoms.length)
+  for (let bit = 0; bit + 1 < termStarts.length; bit += 1) {
+    for (let entry = i32At(termStarts, bit); entry < i32At(termStarts, bit + 1); entry += 1) {
+      const term = i32At(terms, entry)
+      const slot = i32At(slotOf, term)
+      if (slot < 0) continue
+      const at = i32At(next, slot)
+      atoms[at] = term
+      bits[at] = bit
+      next[slot] = at + 1
     }
   }
-  return uses
+  return { uses, starts, nodes: atoms, bits }
 }
 
-const planRows = (slots: readonly Slot[], uses: ReadonlyMap<number, number>) => {
-  let next = 0
-  const take = (count: number): number => {
-    next += count
-    return next - count
-  }
-  const planned = [...uses]
-    .sort(([a, x], [b, y]) => y - x || a - b)
-    .map(([place]): SlotRows => {
-      const slot = slots[place]
-      if (slot === undefined) throw new RangeError(`no slot ${place}`)
-      const { domain } = slot
-      const open = openState(domain)
-      const isRanged = domain.kind === 'ordered' && domain.isRanged
-      const doubtFrom = isRanged ? 0 : domain.kind === 'ordered' ? open : domain.classes.count
-      return {
-        slot: place,
-        open,
-        isRanged,
-        possible: take(open + 1),
-        possibleLow: isRanged ? take(open + 1) : 0,
-        doubt: take(open + 1 - doubtFrom),
-        doubtFrom,
-        doubtHigh: isRanged ? take(open + 1) : 0,
-      }
-    })
-  return { planned, count: next }
+/** What the rows of one slot are painted with. */
+interface Paint {
+  readonly rows: BitRows
+  readonly of: SlotRows
+  readonly live: Int32Array
+  /** Room for as many rows as the slot has states. */
+  readonly above: BitRows
+  /** Runs over the comparisons of the slot. */
+  readonly forEach: (visit: (node: Atom, bit: number) => void) => void
 }
 
-interface Painter {
-  readonly rows: Int32Array
-  readonly words: number
-}
-
-const clearIn = ({ rows, words }: Painter, row: number, { word, mask }: Bit): void => {
-  const at = row * words + word
-  rows[at] = i32At(rows, at) & ~mask
-}
-
-const setIn = ({ rows, words }: Painter, row: number, { word, mask }: Bit): void => {
-  const at = row * words + word
-  rows[at] = i32At(rows, at) | mask
-}
-
-const paintRanged = (
-  painter: Painter,
-  of: SlotRows,
-  { node, bit }: { readonly node: Extract<Atom, { state: number }>; readonly bit: Bit },
-): void => {
-  for (let state = 0; state <= of.open; state += 1) {
-    const isReached = state >= node.state
-    if (node.kind === 'from' && !isReached) {
-      clearIn(painter, of.possible + state, bit)
-      setIn(painter, of.doubt + state, bit)
-    }
-    if (node.kind === 'upTo' && isReached) {
-      clearIn(painter, of.possibleLow + state, bit)
-      setIn(painter, of.doubtHigh + state, bit)
+/** Turns rows of what fails into rows of what is possible. */
+const invert = ({ rows: { bits, words }, live }: Paint, first: number, count: number): void => {
+  for (let row = first; row < first + count; row += 1) {
+    const start = row * words
+    for (let word = 0; word < words; word += 1) {
+      bits[start + word] = i32At(live, word) & ~i32At(bits, start + word)
     }
   }
 }
 
-const paintSpan = (
-  painter: Painter,
-  of: SlotRows,
-  { node, bit }: { readonly node: Extract<Atom, { kind: 'span' }>; readonly bit: Bit },
-): void => {
-  for (let state = 0; state < of.open; state += 1) {
-    if (state < node.from || state >= node.to) clearIn(painter, of.possible + state, bit)
+/** Marks where spans end, spreads what fails below and above, and lets sets strike out single states. */
+const paintPlain = (paint: Paint): void => {
+  const { rows, of, above } = paint
+  const { words } = rows
+  const { possible, open, doubt, doubtFrom } = of
+  above.bits.fill(0, 0, open * words)
+  paint.forEach((node, bit) => {
+    if (node.kind !== 'span') return
+    if (node.from > 0) setBit(rows, possible + node.from - 1, bit)
+    if (node.to < open) setBit(above, node.to, bit)
+    setBit(rows, doubt + open - doubtFrom, bit)
+  })
+  spreadDown(rows, possible, open)
+  spreadUp(above, 0, open)
+  const start = possible * words
+  for (let at = 0; at < open * words; at += 1) {
+    rows.bits[start + at] = i32At(rows.bits, start + at) | i32At(above.bits, at)
   }
-  setIn(painter, of.doubt, bit)
+  invert(paint, possible, open + 1)
+  paint.forEach((node, bit) => {
+    if (node.kind !== 'set') return
+    for (let state = 0; state < node.truths.length; state += 1) {
+      if (node.truths[state] === FALSE) clearBit(rows, possible + state, bit)
+      else if (node.truths[state] === OPEN) setBit(rows, doubt + state - doubtFrom, bit)
+    }
+  })
+  for (let state = 0; state < open; state += 1) addRow(rows, possible + state, of.reachable)
 }
 
-const paintSet = (
-  painter: Painter,
-  of: SlotRows,
-  { node, bit }: { readonly node: Extract<Atom, { kind: 'set' }>; readonly bit: Bit },
-): void => {
-  for (const [state, truth] of node.truths.entries()) {
-    if (truth === FALSE) clearIn(painter, of.possible + state, bit)
-    else if (truth === OPEN) setIn(painter, of.doubt + state - of.doubtFrom, bit)
+/** What fails by one end of a range is in doubt by the other. */
+const paintRanged = (paint: Paint): void => {
+  const { rows, of } = paint
+  const { possible, possibleLow, doubt, doubtHigh, open } = of
+  const count = open + 1
+  paint.forEach((node, bit) => {
+    if (node.kind === 'from' && node.state > 0) setBit(rows, doubt + node.state - 1, bit)
+    if (node.kind === 'upTo' && node.state < count) setBit(rows, doubtHigh + node.state, bit)
+  })
+  spreadDown(rows, doubt, count)
+  spreadUp(rows, doubtHigh, count)
+  const { bits, words } = rows
+  bits.copyWithin(possible * words, doubt * words, (doubt + count) * words)
+  bits.copyWithin(possibleLow * words, doubtHigh * words, (doubtHigh + count) * words)
+  invert(paint, possible, count)
+  invert(paint, possibleLow, count)
+  for (let word = 0; word < words; word += 1) {
+    let reachable = 0
+    for (let state = 0; state < open; state += 1) {
+      const both = i32At(bits, (possible + state) * words + word)
+      reachable |= both & i32At(bits, (possibleLow + state) * words + word)
+    }
+    bits[of.reachable * words + word] = reachable
   }
 }
 
-const paintAtom = (
-  painter: Painter,
-  of: SlotRows,
-  { node, bit }: { readonly node: Atom; readonly bit: Bit },
-): void => {
-  switch (node.kind) {
-    case 'span':
-      paintSpan(painter, of, { node, bit })
-      return
-    case 'set':
-      paintSet(painter, of, { node, bit })
-      return
-    default:
-      paintRanged(painter, of, { node, bit })
+/** Runs over the comparisons of a slot. */
+const visitAtoms =
+  ({ nodes }: PopulationProgram, { starts, nodes: atoms, bits }: AtomLists, slot: number) =>
+  (visit: (node: Atom, bit: number) => void): void => {
+    for (let at = i32At(starts, slot); at < i32At(starts, slot + 1); at += 1) {
+      const node = nodes[i32At(atoms, at)]
+      if (node !== undefined && 'slot' in node) visit(node, i32At(bits, at))
+    }
   }
+
+/** Which measures may be met at all, and which can never be met for certain. */
+const settleBeforehand = (
+  { measures, words }: MeasureOrder,
+  { terms, starts }: TermLists,
+): Pick<SlotBitmaps, 'live' | 'doubtful'> => {
+  const live = createBitRows(1, words)
+  const doubtful = createBitRows(1, words)
+  for (let bit = 0; bit < measures.length; bit += 1) {
+    if (i32At(measures, bit) >= 0) setBit(live, 0, bit)
+    for (let at = i32At(starts, bit); at < i32At(starts, bit + 1); at += 1) {
+      const term = i32At(terms, at)
+      if (term === FALSE) clearBit(live, 0, bit)
+      if (term === OPEN) setBit(doubtful, 0, bit)
+    }
+  }
+  return { live: live.bits, doubtful: doubtful.bits }
 }
 
-const isRuledOut = (program: PopulationProgram, place: number): boolean =>
-  (program.measures[place]?.terms ?? []).includes(FALSE)
-
-const paintMeasures = (
+/** Builds the bits of all measures; groups stay out of them. */
+export const buildSlotBitmaps = (
   program: PopulationProgram,
-  { measures }: MeasureOrder,
-  {
-    painter,
-    bySlot,
-    doubtful,
-  }: {
-    readonly painter: Painter
-    readonly bySlot: ReadonlyMap<number, SlotRows>
-    readonly doubtful: Int32Array
-  },
-): void => {
-  for (const [at, place] of measures.entries()) {
-    const bit = { word: at >> 5, mask: 1 << (at & 31) }
-    for (const term of program.measures[place]?.terms ?? []) {
-      const node = program.nodes[term]
-      const of = isAtom(node) ? bySlot.get(node.slot) : undefined
-      if (isAtom(node) && of !== undefined) paintAtom(painter, of, { node, bit })
-      if (term === OPEN) doubtful[bit.word] = i32At(doubtful, bit.word) | bit.mask
-    }
-  }
-}
-
-/** Builds the bits of all measures. */
-export const buildSlotBitmaps = (program: PopulationProgram, order: MeasureOrder): SlotBitmaps => {
+  order: MeasureOrder,
+  terms: TermLists,
+): SlotBitmaps => {
   const { words } = order
-  const { planned, count } = planRows(program.slots, countUses(program))
-  const live = new Int32Array(words)
-  for (const [at, place] of order.measures.entries()) {
-    if (place === -1 || isRuledOut(program, place)) continue
-    live[at >> 5] = i32At(live, at >> 5) | (1 << (at & 31))
+  const atoms = listAtoms(program, terms)
+  const { planned, count } = planRows(program.slots, atoms.uses)
+  const { live, doubtful } = settleBeforehand(order, terms)
+  const rows = createBitRows(count, words)
+  const above = createBitRows(
+    planned.reduce((most, { open }) => Math.max(most, open), 0),
+    words,
+  )
+  for (const of of planned) {
+    const paint = { rows, of, live, above, forEach: visitAtoms(program, atoms, of.slot) }
+    if (of.isRanged) paintRanged(paint)
+    else paintPlain(paint)
   }
-  const rows = new Int32Array(count * words)
-  for (const { possible, possibleLow, open, isRanged } of planned) {
-    for (let state = 0; state <= open; state += 1) {
-      rows.set(live, (possible + state) * words)
-      if (isRanged) rows.set(live, (possibleLow + state) * words)
-    }
-  }
-  const doubtful = new Int32Array(words)
-  const bySlot = new Map(planned.map((of) => [of.slot, of]))
-  paintMeasures(program, order, { painter: { rows, words }, bySlot, doubtful })
-  return { slots: planned, rows, live, doubtful }
+  return { slots: planned, rows: rows.bits, live, doubtful }
 }

@@ -1,5 +1,12 @@
 import type { Exact } from '@huiqi/domain'
-import { boundsOf, type Scalar, type Situation } from '@huiqi/engine'
+import {
+  boundsOf,
+  type Need,
+  type Rulebook,
+  type Scalar,
+  type Situation,
+  type ThingKind,
+} from '@huiqi/engine'
 import { type Arithmetic, evaluateArithmetic } from '../compile/arithmetic.ts'
 import { orderedValue } from '../compile/bound-test.ts'
 import { resolveStatedCode } from '../compile/compile-context.ts'
@@ -12,27 +19,51 @@ import {
   approximateOf,
   combineApproximate,
   NO_VALUE,
-  passedSurely,
+  ULP,
 } from '../kernel/approximate.ts'
 import { resolveSource } from '../kernel/engine-states.ts'
 import { passed } from '../kernel/passed.ts'
 import { wholeBound } from '../kernel/whole-bound.ts'
+import { thingKindOf } from './change-subject.ts'
 import { deriveState, type StateSpan, type States } from './derive-state.ts'
-import { type Subject, safeInteger, statedOf } from './enterprise-facts.ts'
+import {
+  createStatedOf,
+  type EnterpriseWithThings,
+  factsOf,
+  safeInteger,
+  statedIn,
+} from './enterprise-facts.ts'
+import { passedSurely } from './passed-surely.ts'
 
 /** Tells the state of a slot of an enterprise; the slots before it are in `states` already. */
 export type ReadState = (
   slot: number,
-  from: { readonly subject: Subject; readonly states: States; readonly situation: () => Situation },
+  from: {
+    readonly subject: EnterpriseWithThings
+    readonly states: States
+    readonly situation: () => Situation
+  },
 ) => StateSpan
 
 type Lookup = (fact: string, year: number | null) => Exact | null
+
+const RATIO_ERROR = 2 * ULP
+
+/** A stated number as a double, the quick way where numerator and denominator are small. */
+const approximateStated = (stated: Exact): Approximate => {
+  const n = Number(stated.n)
+  if (!Number.isSafeInteger(n)) return approximateOf(stated)
+  if (stated.d === 1n) return { value: n, error: 0 }
+  const d = Number(stated.d)
+  if (!Number.isSafeInteger(d)) return approximateOf(stated)
+  return { value: n / d, error: Math.abs(n / d) * RATIO_ERROR }
+}
 
 const approximate = (expression: Arithmetic, lookup: Lookup): Approximate => {
   if (expression.kind === 'constant') return approximateOf(expression.value)
   if (expression.kind === 'fact') {
     const stated = lookup(expression.fact, expression.year)
-    if (stated !== null) return approximateOf(stated)
+    if (stated !== null) return approximateStated(stated)
     return expression.otherwise === null ? NO_VALUE : approximate(expression.otherwise, lookup)
   }
   const { kind, left, right } = expression
@@ -44,6 +75,8 @@ const NO_BOUNDS = new Float64Array(0)
 
 interface Prepared {
   readonly slot: Slot
+  /** The fact that states the value, with the kind of thing it is about; null for what is never stated. */
+  readonly stated: { readonly need: Need; readonly kind: ThingKind | null } | null
   readonly open: number
   /** The least whole numbers above the cuts, for whole values. */
   readonly bounds: Float64Array
@@ -52,10 +85,13 @@ interface Prepared {
   readonly byCode: Map<string, number>
 }
 
-const prepare = (slot: Slot): Prepared => {
+const prepare = (rulebook: Rulebook, slot: Slot): Prepared => {
   const cuts = slot.domain.kind === 'ordered' ? slot.domain.cuts : []
+  const { source } = slot
   return {
     slot,
+    stated:
+      source.kind === 'fact' ? { need: source, kind: thingKindOf(rulebook, source.fact) } : null,
     open: openState(slot.domain),
     bounds: cuts.length === 0 ? NO_BOUNDS : Float64Array.from(cuts, (cut) => wholeBound(cut, UNIT)),
     approximateBounds: Float64Array.from(cuts, ({ value }) =>
@@ -65,11 +101,15 @@ const prepare = (slot: Slot): Prepared => {
   }
 }
 
-const orderedState = ({ bounds, slot }: Prepared, value: Scalar): number => {
+/** The state of a stated value: by doubles where they cannot err, else exactly. */
+const orderedState = ({ bounds, approximateBounds, slot }: Prepared, value: Scalar): number => {
   const number = orderedValue(value)
   if (number === null) return 0
   const whole = safeInteger(number)
-  return whole === null ? stateOfValue(slot.domain, value) : passed(bounds, whole)
+  if (whole !== null) return passed(bounds, whole)
+  return (
+    passedSurely(approximateBounds, approximateStated(number)) ?? stateOfValue(slot.domain, value)
+  )
 }
 
 /** Of a ranged value nothing is known but that it lies somewhere. */
@@ -81,7 +121,8 @@ const unknownSpan = ({ slot: { domain }, open }: Prepared): StateSpan =>
 /** Readers for the slots of a program. */
 export const createReadState = (program: PopulationProgram): ReadState => {
   const { rulebook } = program
-  const prepared = program.slots.map(prepare)
+  const prepared = program.slots.map((slot) => prepare(rulebook, slot))
+  const statedOf = createStatedOf(rulebook)
 
   const codeState = ({ slot, byCode }: Prepared, code: string): number => {
     const ready = byCode.get(code)
@@ -93,18 +134,23 @@ export const createReadState = (program: PopulationProgram): ReadState => {
     return state
   }
 
-  const statedState = (of: Prepared, subject: Subject): number | null => {
+  const statedState = (of: Prepared, subject: EnterpriseWithThings): number | null => {
     const { source, domain } = of.slot
     if (source.kind === 'thing') return subject.things[source.of] === undefined ? of.open : 0
-    const stated = source.kind === 'fact' ? statedOf(rulebook, subject, source) : null
+    if (of.stated === null) return null
+    const stated = statedIn(factsOf(subject, of.stated.kind), of.stated.need)
     if (stated === null) return null
     if (domain.kind === 'codes') return codeState(of, String(stated.value))
     return orderedState(of, stated.value)
   }
 
-  const arithmeticState = (of: Prepared, expression: Arithmetic, subject: Subject): number => {
+  const arithmeticState = (
+    of: Prepared,
+    expression: Arithmetic,
+    subject: EnterpriseWithThings,
+  ): number => {
     const lookup: Lookup = (fact, year) => {
-      const stated = statedOf(rulebook, subject, { fact, year })
+      const stated = statedOf(subject, { fact, year })
       return stated === null ? null : orderedValue(stated.value)
     }
     const near = approximate(expression, lookup)

@@ -1,4 +1,5 @@
 import type { PopulationProgram } from '../compile/program.ts'
+import { i32At } from '../kernel/read-array.ts'
 import type { MeasureOrder } from './measure-order.ts'
 
 /** The terms of the measure of each bit, one after the other. */
@@ -8,17 +9,41 @@ export interface TermLists {
   readonly starts: Int32Array
 }
 
-/** Lists the terms of each bit that a test lets through. */
+const NO_TERMS: readonly number[] = []
+
+/** Lists the terms of each bit. */
 export const listTerms = (
   { measures }: PopulationProgram,
   { measures: bits }: MeasureOrder,
+): TermLists => {
+  const starts = new Int32Array(bits.length + 1)
+  for (let bit = 0; bit < bits.length; bit += 1) {
+    const { length } = measures[i32At(bits, bit)]?.terms ?? NO_TERMS
+    starts[bit + 1] = i32At(starts, bit) + length
+  }
+  const terms = new Int32Array(i32At(starts, bits.length))
+  for (let bit = 0; bit < bits.length; bit += 1) {
+    const own = measures[i32At(bits, bit)]?.terms ?? NO_TERMS
+    terms.set(own, i32At(starts, bit))
+  }
+  return { terms, starts }
+}
+
+/** The same lists with only the terms that a test lets through. */
+export const keepTerms = (
+  { terms, starts }: TermLists,
   isWanted: (term: number) => boolean,
 ): TermLists => {
-  const terms: number[] = []
-  const starts = new Int32Array(bits.length + 1)
-  for (const [at, place] of bits.entries()) {
-    for (const term of measures[place]?.terms ?? []) if (isWanted(term)) terms.push(term)
-    starts[at + 1] = terms.length
+  const kept = new Int32Array(terms.length)
+  const keptStarts = new Int32Array(starts.length)
+  let count = 0
+  for (let bit = 0; bit + 1 < starts.length; bit += 1) {
+    for (let at = i32At(starts, bit); at < i32At(starts, bit + 1); at += 1) {
+      const term = i32At(terms, at)
+      kept[count] = term
+      count += isWanted(term) ? 1 : 0
+    }
+    keptStarts[bit + 1] = count
   }
-  return { terms: Int32Array.from(terms), starts }
+  return { terms: kept.slice(0, count), starts: keptStarts }
 }

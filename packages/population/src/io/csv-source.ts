@@ -17,18 +17,24 @@ const BYTES_AT_ONCE = 1 << 20
 /** A row of more characters than this has a quote that nobody closed. */
 const LONGEST_ROW = 16 << 20
 
-/** The text of a file in parts with `\n` at line ends. Throws when it is not UTF-8. */
-async function* readText(path: string): AsyncGenerator<string> {
+/** Bytes with the name that faults are told under. */
+export interface NamedBytes {
+  readonly name: string
+  readonly bytes: AsyncIterable<Uint8Array>
+}
+
+/** The text of a stream in parts with `\n` at line ends. Throws when it is not UTF-8. */
+export async function* readText({ name, bytes: parts }: NamedBytes): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let pending = ''
   const decode = (bytes?: Uint8Array): string => {
     try {
       return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true })
     } catch (cause) {
-      throw Object.assign(refusal('file.encoding', path), { cause })
+      throw Object.assign(refusal('file.encoding', name), { cause })
     }
   }
-  for await (const bytes of createReadStream(path, { highWaterMark: BYTES_AT_ONCE })) {
+  for await (const bytes of parts) {
     const text = pending + decode(bytes)
     pending = text.endsWith('\r') ? '\r' : ''
     yield text.slice(0, text.length - pending.length).replaceAll('\r\n', '\n')
@@ -46,17 +52,23 @@ const countLines = (row: readonly string[]): number => {
 
 const isEmpty = (row: readonly string[]): boolean => row.length === 1 && row[0] === ''
 
+const delimiterOf = (head: string): string =>
+  head.includes(',') || !head.includes('\t') ? ',' : '\t'
+
 /** Cuts the text into rows as it comes; the rest of an unfinished row waits for the next part. */
-async function* parseRows(path: string, delimiter: string): AsyncGenerator<TextRows> {
-  const parser = new Papa.Parser({ delimiter, newline: '\n', quoteChar: '"' })
+async function* parseRows(source: NamedBytes): AsyncGenerator<TextRows> {
+  let parser: Papa.Parser | null = null
   let rest = ''
   let line = 1
   const cut = (text: string, isLast: boolean): TextRows => {
+    const [head = ''] = text.split('\n', 1)
+    parser ??= new Papa.Parser({ delimiter: delimiterOf(head), newline: '\n', quoteChar: '"' })
     const parsed: Papa.ParseResult<string[]> = parser.parse(text, 0, !isLast)
     const { data, errors, meta } = parsed
     rest = text.slice(meta.cursor)
     if (rest.length > LONGEST_ROW) {
-      throw refusal('file.format', path, { format: 'CSV', detail: `no end of the row at ${line}` })
+      const detail = `no end of the row at ${line}`
+      throw refusal('file.format', source.name, { format: 'CSV', detail })
     }
     const faults = new Map(errors.map(({ row, message }) => [row ?? 0, message]))
     const rows: Rows = []
@@ -73,7 +85,11 @@ async function* parseRows(path: string, delimiter: string): AsyncGenerator<TextR
     }
     return { rows, lines, broken }
   }
-  for await (const part of readText(path)) yield cut(rest + part, false)
+  for await (const part of readText(source)) {
+    rest += part
+    const hasHead = parser !== null || part.includes('\n')
+    if (hasHead || rest.length > LONGEST_ROW) yield cut(rest, false)
+  }
   if (rest !== '') yield cut(rest, true)
 }
 
@@ -104,20 +120,12 @@ const shifted = ({ rows, lines, broken }: TextRows): TextRows => ({
   broken: new Map([...broken].map(([row, detail]) => [row - 1, detail])),
 })
 
-const delimiterOf = async (path: string): Promise<string> => {
-  for await (const part of readText(path)) {
-    const [head = ''] = part.split('\n', 1)
-    return head.includes(',') || !head.includes('\t') ? ',' : '\t'
-  }
-  return ','
-}
-
-/** A CSV file (RFC 4180, UTF-8, comma or tab) under a head of column names, read as it streams. */
-export const csvSource = async (path: string): Promise<RowSource> => {
-  const parts = parseRows(path, await delimiterOf(path))
+/** CSV (RFC 4180, UTF-8, comma or tab) under a head of column names, read as it streams. */
+export const csvStream = async (source: NamedBytes): Promise<RowSource> => {
+  const parts = parseRows(source)
   for (;;) {
     const { value, done } = await parts.next()
-    if (done) throw refusal('file.format', path, { format: 'CSV', detail: 'no head' })
+    if (done) throw refusal('file.format', source.name, { format: 'CSV', detail: 'no head' })
     const head = value.rows[0]
     if (head === undefined) continue
     const names = head.map((name, place) => (place === 0 ? name.replace(/^\uFEFF/, '') : name))
@@ -128,3 +136,7 @@ export const csvSource = async (path: string): Promise<RowSource> => {
     }
   }
 }
+
+/** A CSV file, as `csvStream` reads it. */
+export const csvSource = (path: string): Promise<RowSource> =>
+  csvStream({ name: path, bytes: createReadStream(path, { highWaterMark: BYTES_AT_ONCE }) })

@@ -18,6 +18,8 @@ export interface OpenOptions {
   readonly wants?: (column: ColumnEntry) => boolean
   /** `checksums` reads every loaded file twice in memory; `lengths` trusts files of the right length. */
   readonly verify?: 'checksums' | 'lengths'
+  /** Whether the credit codes are loaded; they are when not given. */
+  readonly uscc?: 'load' | 'leave'
 }
 
 /** A city in memory. */
@@ -119,7 +121,8 @@ export const openCity = async (folder: string, options: OpenOptions = {}): Promi
   const head = await openCityHead(folder)
   const loading = { folder, verify }
   const columns = await loadColumns(loading, { ...head, columns: head.columns.filter(wants) })
-  const { rows, uscc: entry } = head
+  const { rows } = head
+  const entry = options.uscc === 'leave' ? null : head.uscc
   const uscc = entry === null ? null : new Uint8Array(new SharedArrayBuffer(entry.bytes))
   if (entry !== null && uscc !== null) await load(loading, entry, uscc)
   return { head, table: { rows, columns, uscc } }

@@ -166,3 +166,13 @@ export const parquetSource = async (path: string): Promise<RowSource> => {
     throw error
   }
 }
+
+/** The columns of a Parquet file. Throws AppError `invalid-input` for a file that is cut off or none. */
+export const parquetColumns = async (path: string): Promise<readonly SourceColumn[]> => {
+  const handle = await open(path, 'r')
+  try {
+    return (await openScan(path, handle)).columns
+  } finally {
+    await handle.close()
+  }
+}

@@ -133,8 +133,8 @@ export interface FenSpan {
 }
 
 /** An amount brought down to whole fen. */
-export const toFenSpan = (span: AmountSpan): FenSpan => ({
-  low: exactToFen(span.low, 'down'),
-  high: span.high === null ? null : exactToFen(span.high, 'down'),
-  isUnknown: (span.waits || span.hasHole) && !isSettled(span),
-})
+export const toFenSpan = (span: AmountSpan): FenSpan => {
+  const low = exactToFen(span.low, 'down')
+  const high = span.high === null ? null : exactToFen(span.high, 'down')
+  return { low, high, isUnknown: (span.waits || span.hasHole) && low !== high }
+}

@@ -1,10 +1,9 @@
-import { arithmeticKey } from '../compile/arithmetic.ts'
 import type { PopulationProgram } from '../compile/program.ts'
 import type { Table } from '../table.ts'
+import { createAmountPlaces } from './amount-places.ts'
 import { bindAmount } from './bind-amount.ts'
 import { bindSlot } from './bind-slot.ts'
-import type { BoundProgram, Scale } from './bound-program.ts'
-import { collectOnce } from './collect-once.ts'
+import type { BoundProgram } from './bound-program.ts'
 import { orderTerms } from './order-terms.ts'
 import { rankByFacts } from './rank-terms.ts'
 
@@ -17,9 +16,7 @@ export const bindProgram = (program: PopulationProgram, table: Table): BoundProg
     nodes,
     rankByFacts(program.slots),
   )
-  const bases = collectOnce(arithmeticKey)
-  const scales = collectOnce((scale: Scale) => Object.values(scale).join(' '))
-  const places = { ofBase: bases.placeOf, ofScale: scales.placeOf }
+  const { places, bases, scales } = createAmountPlaces()
   const amounts = Array.from(order.order, (at) => {
     const measure = measures[at]
     return measure === undefined ? null : bindAmount(measure, places)
@@ -33,8 +30,8 @@ export const bindProgram = (program: PopulationProgram, table: Table): BoundProg
     ...order,
     groupings,
     amounts,
-    bases: bases.entries,
-    scales: scales.entries,
+    bases,
+    scales,
     engine: needsEngine ? { corpus: rulebook.corpus, clock } : null,
   }
 }

@@ -1,4 +1,3 @@
-import { toApproximateNumber } from '@huiqi/domain'
 import type { ThingKind } from '@huiqi/engine'
 import { type CompileContext, resolveStatedCode } from '../compile/compile-context.ts'
 import { type Domain, openState, stateOfResolved, stateOfValue } from '../compile/domain.ts'
@@ -6,14 +5,14 @@ import type { Derivation, Slot } from '../compile/slot.ts'
 import { OPEN, TRUE } from '../compile/truth-code.ts'
 import { valueOfStored } from '../row-situation.ts'
 import type { Column, Table } from '../table.ts'
+import { approximateBounds } from './approximate-bounds.ts'
 import type { BoundDerivation, BoundSlot, StatedEncoder } from './bound-program.ts'
 import { wholeBound } from './whole-bound.ts'
 
 type Rules = Pick<CompileContext, 'rulebook' | 'clock'>
 
-/** Codes and single bytes are looked up; other numbers find their state among bounds. */
-const isLookedUp = ({ codes, values }: Column): boolean =>
-  codes !== null || values.BYTES_PER_ELEMENT === 1
+/** Codes are looked up; numbers, days and truth find their state among bounds. */
+const isLookedUp = ({ codes }: Column): boolean => codes !== null
 
 /** The state of each number that the column can store; positions without a code are open. */
 const lookupStates = (rules: Rules, domain: Domain, column: Column): Uint16Array => {
@@ -67,10 +66,12 @@ const bindDerivation = (slot: Slot, derivation: Derivation | null): BoundDerivat
       return { kind: 'engine', source: slot.source, domain: slot.domain }
     case 'arithmetic': {
       const cuts = slot.domain.kind === 'ordered' ? slot.domain.cuts : []
-      const bounds = Float64Array.from(cuts, ({ value }) =>
-        value === null ? Number.NEGATIVE_INFINITY : toApproximateNumber(value),
-      )
-      return { kind: 'arithmetic', expression: derivation.expression, cuts, bounds }
+      return {
+        kind: 'arithmetic',
+        expression: derivation.expression,
+        cuts,
+        ...approximateBounds(cuts),
+      }
     }
     case 'logic':
       return { ...derivation, kind: 'logic', states: logicStates(slot, derivation.truths) }

@@ -41,7 +41,7 @@ export const createBlockBases = (block: Block): BlockBases => {
   const { bound, layout, primitives, slots } = block
   const { window } = slots
   const size = layout.rowBytes * 8
-  const machine = createVectorMachine(window, size)
+  const machine = createVectorMachine(window, { layout, primitives })
   const { buffer } = primitives.memory
   const words = new Int32Array(buffer)
   const doubles = new Float64Array(buffer)
@@ -53,11 +53,11 @@ export const createBlockBases = (block: Block): BlockBases => {
   const fill = (place: number, target: Float64Array): void => {
     const base = bound.bases[place]
     if (base === undefined) throw new RangeError(`no base ${place}`)
-    const vector = machine.evaluate(base)
+    const first = machine.evaluate(base) >> 3
     let most = 0
     for (let row = 0; row < window.count; row += 1) {
-      const value = f64At(vector.values, row)
-      const isExact = Number.isNaN(value) || f64At(vector.errors, row) === 0
+      const value = f64At(doubles, first + row)
+      const isExact = Number.isNaN(value) || f64At(doubles, first + size + row) === 0
       target[row] = isExact ? value : BEYOND
       if (!isExact) most = BEYOND
       else if (value > most) most = value

@@ -3,10 +3,11 @@ import type { BlockWindow } from './block-window.ts'
 import type { BoundProgram } from './bound-program.ts'
 import { type EncodeContext, encodeSlot, type SlotStates } from './encode-slot.ts'
 import { createRowSituations, encodeByEngine } from './engine-states.ts'
-import type { Layout, SlotPlace } from './layout.ts'
-import type { Primitives } from './primitives.ts'
+import type { SlotPlace } from './layout.ts'
 import { i32At, u16At } from './read-array.ts'
-import { createStatedFill } from './stated-fill.ts'
+import { createScanFill } from './scan-fill.ts'
+import { createStatedFill, writeBins } from './stated-fill.ts'
+import type { BlockMemory } from './stored-values.ts'
 import { createVectorMachine } from './vector.ts'
 
 /** Fills slots of a block when they are first asked for. */
@@ -22,19 +23,35 @@ export interface BlockSlots {
   readonly window: BlockWindow
 }
 
-const scratchOf = (size: number): EncodeContext['scratch'] => ({
-  low: new Int32Array(size),
-  high: new Int32Array(size),
-  entries: new Uint16Array(size),
-  stated: new Uint16Array(size),
-})
+const scratchOf = ({ layout, primitives }: BlockMemory): EncodeContext['scratch'] => {
+  const size = layout.rowBytes * 8
+  return {
+    low: new Int32Array(size),
+    high: new Int32Array(size),
+    entries: new Uint16Array(primitives.memory.buffer, layout.entries, size),
+    address: layout.entries,
+    stated: new Uint16Array(size),
+  }
+}
 
 const cutTo = (scratch: EncodeContext['scratch'], count: number): EncodeContext['scratch'] => ({
   low: scratch.low.subarray(0, count),
   high: scratch.high.subarray(0, count),
   entries: scratch.entries.subarray(0, count),
+  address: scratch.address,
   stated: scratch.stated.subarray(0, count),
 })
+
+/** Writes the plans of slots that are worked out as numbers. */
+const writeArithmetic = ({ slots }: BoundProgram, { layout, primitives }: BlockMemory): void => {
+  const { buffer } = primitives.memory
+  for (const [at, { derivation }] of slots.entries()) {
+    const place = layout.slots[at]
+    if (derivation?.kind !== 'arithmetic' || place === undefined) continue
+    const { bounds, slacks } = derivation
+    writeBins(buffer, place, { missing: Number.NaN, never: Number.NaN, bounds: [bounds, slacks] })
+  }
+}
 
 const NO_STATES: readonly number[] = []
 
@@ -50,20 +67,23 @@ const statesIn = (states: Uint16Array, seen: Uint8Array): readonly number[] => {
 export const createBlockSlots = (
   bound: BoundProgram,
   table: Table,
-  { layout, primitives }: { readonly layout: Layout; readonly primitives: Primitives },
+  memory: BlockMemory,
 ): BlockSlots => {
+  const { layout, primitives } = memory
   const { rowBytes } = layout
-  const size = rowBytes * 8
   const window: BlockWindow = { table, start: 0, count: 0, stamp: 0 }
-  const machine = createVectorMachine(window, size)
-  const fillStated = createStatedFill(bound, window, { layout, primitives })
+  const machine = createVectorMachine(window, memory)
+  const fillStated = createStatedFill(bound, window, memory)
+  const fillByScan = createScanFill(bound, window, memory)
   const situationAt = createRowSituations(bound, window)
-  const whole = scratchOf(size)
+  const whole = scratchOf(memory)
   const { buffer } = primitives.memory
   const bytes = new Uint8Array(buffer)
   const encoded = new Int32Array(bound.slots.length)
   const filled = new Int32Array(bound.slots.length)
   let context: EncodeContext | null = null
+
+  writeArithmetic(bound, memory)
 
   const placeOf = (slot: number): SlotPlace => {
     const place = layout.slots[slot]
@@ -85,6 +105,7 @@ export const createBlockSlots = (
     if (!fillStated(slot)) encodeSlot(bound, slot, { context, states })
     return states.low
   }
+  const tools = { window, machine, memory, statesOf, placeOf, evaluate }
   const fillAt = (slot: number, states: number, rows: number): void => {
     const { states: count = 0, isOrdered = false } = bound.slots[slot] ?? {}
     bytes.fill(0, rows, rows + count * rowBytes)
@@ -111,11 +132,12 @@ export const createBlockSlots = (
       window.start = start
       window.count = count
       window.stamp += 1
-      context = { window, machine, statesOf, evaluate, scratch: cutTo(whole, count) }
+      context = { ...tools, scratch: cutTo(whole, count) }
     },
     fillRows: (slot) => {
       if (i32At(filled, slot) === window.stamp) return
       filled[slot] = window.stamp
+      if (fillByScan(slot)) return
       statesOf(slot)
       const place = placeOf(slot)
       fillAt(slot, place.states, place.rows)

@@ -35,7 +35,9 @@ export const createBlock = (
 ): Block => {
   const layout = planLayout(bound, blockRows)
   const primitives = makePrimitives(layout)
-  new Int32Array(primitives.memory.buffer).set(layout.addresses, layout.firstList >> 2)
+  const { buffer } = primitives.memory
+  new Int32Array(buffer).set(layout.addresses, layout.firstList >> 2)
+  new Uint8Array(buffer, layout.emptyRow, layout.rowBytes).fill(0)
   const slots = createBlockSlots(bound, table, { layout, primitives })
   const nodes = createBlockNodes({ bound, layout, primitives, slots })
   return { bound, layout, primitives, slots, nodes }

@@ -29,8 +29,9 @@ export type BoundDerivation =
       readonly kind: 'arithmetic'
       readonly expression: Arithmetic
       readonly cuts: readonly Cut[]
-      /** The cuts as doubles, ascending. */
+      /** The least double above each cut, ascending, and how far each may be off. */
       readonly bounds: Float64Array
+      readonly slacks: Float64Array
     }
   | { readonly kind: 'logic'; readonly inputs: readonly SlotTruths[]; readonly states: Uint8Array }
   | {
@@ -74,6 +75,12 @@ export interface Scale {
   readonly cap: number
 }
 
+/** An amount for each combination of truths of a few nodes, the first the most significant. */
+export interface GuardCases {
+  readonly guards: readonly number[]
+  readonly each: readonly FenSpan[]
+}
+
 /** How the money of a measure is added up. */
 export type BoundAmount =
   /** The same for everyone. */
@@ -89,7 +96,12 @@ export type BoundAmount =
       /** The same in full, for numbers beyond the safe integers. */
       readonly plan: AmountPlan
     }
-  | { readonly kind: 'plan'; readonly plan: AmountPlan }
+  | {
+      readonly kind: 'plan'
+      readonly plan: AmountPlan
+      /** Null when more than a few guards decide. */
+      readonly cases: GuardCases | null
+    }
   /** Only the plain evaluator can tell. */
   | { readonly kind: 'engine'; readonly amount: Amount }
 

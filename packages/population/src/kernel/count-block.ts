@@ -1,6 +1,7 @@
 import type { Block } from './block.ts'
 import { type BlockAmounts, createBlockAmounts } from './block-amounts.ts'
 import { groupBlock, type PresentLabels } from './block-groups.ts'
+import { createCountCases } from './count-cases.ts'
 import { f64At, i32At, u16At } from './read-array.ts'
 import { addMoney, type GroupTally, sameMoney, type Tally } from './tally.ts'
 import { createWalk } from './walk.ts'
@@ -67,15 +68,25 @@ const groupsOf = (block: Block, tally: Tally): readonly Grouped[] =>
     return [{ present, tally: group }]
   })
 
+interface MoneyCounting {
+  readonly amounts: BlockAmounts
+  readonly tally: Tally
+  readonly countCases: ReturnType<typeof createCountCases>
+}
+
 /** Adds up the money of the certain rows of a measure. */
 const countMoney = (
   { bound, layout, primitives }: Block,
-  { amounts, tally }: { readonly amounts: BlockAmounts; readonly tally: Tally },
+  { amounts, tally, countCases }: MoneyCounting,
   at: number,
 ): void => {
   const amount = bound.amounts[at]
   if (amount == null || amount.kind === 'constant') return
   const { certainRow, places } = layout
+  if (amount.kind === 'plan' && amount.cases !== null) {
+    countCases(amount.cases, at, certainRow)
+    return
+  }
   const sum = amount.kind === 'scaled' ? amounts.bases.sumOf(amount, certainRow) : null
   if (amount.kind === 'scaled' && sum !== null) {
     const { low, high } = withBound(amount, sum.fen)
@@ -100,6 +111,7 @@ export const createCountBlock = (
   const { bound, layout, primitives, nodes } = block
   const walk = createWalk(block)
   const amounts = createBlockAmounts(block)
+  const money = { amounts, tally, countCases: createCountCases(block, tally.money) }
   const widths = bound.groupings.map(({ labels }) => labels.length)
   let grouped: readonly Grouped[] = []
 
@@ -116,7 +128,7 @@ export const createCountBlock = (
     tally.possible[at] = f64At(tally.possible, at) + possible
     tally.certain[at] = f64At(tally.certain, at) + certain
     if (grouped.length > 0) countUnderLabels(at, row, { possible, certain })
-    if (counted === 'counts-and-money' && certain > 0) countMoney(block, { amounts, tally }, at)
+    if (counted === 'counts-and-money' && certain > 0) countMoney(block, money, at)
     see?.(at, row)
   }
 

@@ -3,14 +3,13 @@ import { type BlockWindow, windowOf } from './block-window.ts'
 import type { BoundProgram, BoundSlot, StatedEncoder } from './bound-program.ts'
 import {
   addPoints,
+  type DeriveContext,
   encodeArithmetic,
   encodeClasses,
   encodeLogic,
-  type StatesOf,
 } from './encode-derived.ts'
 import { passed } from './passed.ts'
 import { i32At, u16At } from './read-array.ts'
-import type { VectorMachine } from './vector.ts'
 
 /** The states of a slot for the rows of a window; `high` only for ranged slots. */
 export interface SlotStates {
@@ -19,16 +18,15 @@ export interface SlotStates {
 }
 
 /** What encoding reads besides the slot itself. */
-export interface EncodeContext {
+export interface EncodeContext extends DeriveContext {
   readonly window: BlockWindow
-  readonly machine: VectorMachine
-  readonly statesOf: StatesOf
   /** States by the plain evaluator. */
   readonly evaluate: (slot: number, states: SlotStates) => void
   readonly scratch: {
     readonly low: Int32Array
     readonly high: Int32Array
     readonly entries: Uint16Array
+    readonly address: number
     readonly stated: Uint16Array
   }
 }
@@ -116,7 +114,8 @@ const encodeDerived = (
 ): void => {
   const { derivation } = slot
   const { low, high } = states
-  const { machine, statesOf, scratch } = context
+  const { statesOf, scratch } = context
+  const slotPlace = context.placeOf(place)
   switch (derivation?.kind) {
     case undefined:
       low.fill(high === null ? slot.states - 1 : 0)
@@ -126,16 +125,16 @@ const encodeDerived = (
       encodePresence(derivation.columns, context.window, low)
       break
     case 'arithmetic':
-      encodeArithmetic(derivation, machine, low)
+      encodeArithmetic(derivation, { ...context, place: slotPlace }, low)
       break
     case 'logic':
-      encodeLogic(derivation, statesOf, low)
+      encodeLogic(derivation, context, { place: slotPlace, states: low })
       break
     case 'classes':
       encodeClasses(derivation, statesOf, low)
       break
     case 'score':
-      addPoints(derivation, statesOf, scratch)
+      addPoints(derivation, context, scratch)
       writeSums(derivation.stateOfSum, slot.states - 1, { states, sums: scratch })
       break
     case 'engine':

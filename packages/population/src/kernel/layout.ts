@@ -1,9 +1,12 @@
+import type { Arithmetic } from '../compile/arithmetic.ts'
 import type { Node } from '../compile/node.ts'
 import { FALSE, OPEN, TRUE } from '../compile/truth-code.ts'
 import { type AddressLists, createAddressLists } from './address-lists.ts'
 import type { BoundProgram, BoundSlot } from './bound-program.ts'
 import { type NodeSteps, planNodeSteps } from './node-steps.ts'
 import type { NodePlace, SlotPlace } from './places.ts'
+
+import { vectorsFor } from './vectors-for.ts'
 
 export type { NodePlace, SlotPlace } from './places.ts'
 
@@ -36,6 +39,16 @@ export interface Layout {
   readonly scales: readonly number[]
   /** Room for the stored values of a column, eight bytes for each row. */
   readonly stored: number
+  /** Room for vectors of numbers with their errors, as many as an expression needs at once. */
+  readonly vectors: readonly number[]
+  /** Room for what the stored values of a column are worth. */
+  readonly worthPlan: number
+  /** Room for an entry of a table for each row, two bytes each. */
+  readonly entries: number
+  /** The first of the rows by which certain rows are parted by guards: three for each guard. */
+  readonly cases: number
+  /** Room for a table of two-byte numbers behind two integers. */
+  readonly table: number
 }
 
 const ALIGNMENT = 64
@@ -61,19 +74,41 @@ interface Rows {
   readonly emptyRow: number
 }
 
+/** Missing value, `never`, worth, error and the address of the result. */
+const WORTH_BYTES = 40
 /** Missing value, `never`, the number of bounds and the address of the result. */
 const BINS_HEAD = 24
 /** Five figures, a sum and two counts. */
 const SCALE_BYTES = 56
+/** Missing value, `never`, the number of bounds and the address of the first row. */
+const SCAN_HEAD = 16
 /** The address of the result. */
 const LOOKUP_HEAD = 8
 
-const planBytes = ({ stated }: BoundSlot): number => {
+const planBytes = ({ stated, derivation }: BoundSlot): number => {
+  if (derivation?.kind === 'arithmetic') return BINS_HEAD + 16 * derivation.bounds.length
   if (stated === null) return 0
   return stated.kind === 'bins'
     ? BINS_HEAD + 8 * stated.bounds.length
     : LOOKUP_HEAD + 2 * stated.states.length
 }
+
+/** The entries of the largest table that slots are worked out by. */
+const tableEntries = ({ states, derivation }: BoundSlot): number =>
+  derivation?.kind === 'logic' ? Math.max(states, derivation.states.length) : states
+
+const expressionsIn = ({ slots, bases }: BoundProgram): readonly Arithmetic[] => [
+  ...bases,
+  ...slots.flatMap(({ derivation }) =>
+    derivation?.kind === 'arithmetic' ? [derivation.expression] : [],
+  ),
+]
+
+const guardsIn = (amount: BoundProgram['amounts'][number]): number =>
+  amount?.kind === 'plan' ? (amount.cases?.guards.length ?? 0) : 0
+
+const mostOf = <Entry>(entries: readonly Entry[], countOf: (entry: Entry) => number): number =>
+  entries.reduce((most, entry) => Math.max(most, countOf(entry)), 0)
 
 const placeSlot = (slot: BoundSlot, { rowBytes }: Rows, take: Take): SlotPlace => {
   const { states, isRanged } = slot
@@ -84,6 +119,7 @@ const placeSlot = (slot: BoundSlot, { rowBytes }: Rows, take: Take): SlotPlace =
     highStates: isRanged ? take(stateBytes) : 0,
     highRows: isRanged ? take(states * rowBytes) : 0,
     plan: take(planBytes(slot)),
+    scan: take(SCAN_HEAD + 4 * states),
   }
 }
 
@@ -181,7 +217,8 @@ export const planLayout = (bound: BoundProgram, blockRows: number): Layout => {
   const steps = planNodeSteps({ bound, slots, nodes, lists, ...rows })
   const narrowings = addNarrowings(bound, nodes, lists)
   const firstList = take(4 * (lists.addresses.length + 1))
-  const most = bound.slots.reduce((found, { states }) => Math.max(found, states), 0)
+  const most = mostOf(bound.slots, ({ states }) => states)
+  const vectors = mostOf(expressionsIn(bound), vectorsFor)
   return {
     ...rows,
     certainRow,
@@ -199,6 +236,11 @@ export const planLayout = (bound: BoundProgram, blockRows: number): Layout => {
     })),
     places: take(2 * blockRows),
     stored: take(8 * blockRows),
+    vectors: Array.from({ length: vectors }, () => take(16 * blockRows)),
+    worthPlan: take(WORTH_BYTES),
+    entries: take(2 * blockRows),
+    cases: take(3 * rowBytes * mostOf(bound.amounts, guardsIn)),
+    table: take(LOOKUP_HEAD + 2 * mostOf(bound.slots, tableEntries)),
     bases: bound.bases.map(() => take(8 * blockRows)),
     scales: bound.scales.map(() => take(SCALE_BYTES)),
     bytes: used(),

@@ -9,6 +9,8 @@ export interface SlotPlace {
   readonly highRows: number
   /** The plan by which stored numbers become states; 0 for other slots. */
   readonly plan: number
+  /** The plan by which stored numbers become rows. */
+  readonly scan: number
 }
 
 /** Where the rows of a node stand. Either it has a row of what is certain or one of what is open. */

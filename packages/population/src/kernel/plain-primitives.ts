@@ -1,5 +1,7 @@
 import { countBits } from './count-bits.ts'
 import { passed } from './passed.ts'
+import { createScans } from './plain-scans.ts'
+import { createVectors } from './plain-vectors.ts'
 import type { PrimitiveSize, Primitives } from './primitives.ts'
 import { f64At, i32At, u16At } from './read-array.ts'
 
@@ -187,12 +189,15 @@ export const createPlainPrimitives = ({
 }: PrimitiveSize): Primitives => {
   const buffer = new ArrayBuffer(bytes)
   const memory = { buffer, words: new Int32Array(buffer), wordsPerRow: rowBytes >> 2 }
+  const encoders = createEncoders(memory)
   return {
     memory: { buffer },
     ...createRows(memory),
     ...createCounts(memory, certainRow),
     ...createFillers(memory),
-    ...createEncoders(memory),
+    ...encoders,
+    ...createVectors(memory, encoders.bins64),
     ...createSums(memory),
+    ...createScans(memory),
   }
 }

@@ -41,6 +41,44 @@ export interface Primitives {
   readonly lookup8: (values: number, count: number, plan: number) => void
   /** The same for two-byte numbers. */
   readonly lookup16: (values: number, count: number, plan: number) => void
+  /**
+   * Numbers with how far each may be off stand in a vector: a double for each row of a block, NaN where it
+   * is open, then the errors as doubles; safe whole numbers have none. Writes `count` stored 32-bit
+   * integers as they are worth. At `plan` stand as doubles the missing value, the value of `never`, the
+   * worth of one and the relative error, 0 for whole numbers, then the address of the vector as a 32-bit
+   * integer. Up to one number more may be read and written.
+   */
+  readonly worth32: (stored: number, count: number, plan: number) => void
+  /** The same for doubles. */
+  readonly worth64: (stored: number, count: number, plan: number) => void
+  /**
+   * `target = target operation right` for whole vectors, the operation by its place in `OPERATIONS`: open
+   * where one of them is or the divisor is zero.
+   */
+  readonly combine: (operation: number, target: number, right: number) => void
+  /** Takes from another vector what is open. Up to one number more may be read and written. */
+  readonly fillOpen: (target: number, other: number, count: number) => void
+  /**
+   * As `bins64` for a vector; behind the bounds at `plan` stand as many doubles, how far each may be off.
+   * Writes `UNSURE_STATE` where a value is so near to a bound that doubles cannot tell; gives how many.
+   */
+  readonly binsNear: (values: number, count: number, plan: number) => number
+  /**
+   * `target = target * width + table[given]` for two-byte numbers. At `plan` stand as 32-bit integers how
+   * many there are and the width, then the table.
+   */
+  readonly mix16: (target: number, given: number, plan: number) => void
+  /**
+   * Sets for each of `count` bytes its bit in the rows of the bounds that it has passed. At `plan` stand as
+   * 32-bit integers the missing value, the value of `never`, the number of bounds, the address of the row
+   * of the first bound, then the bounds. The other rows follow the first, last that of missing values, which
+   * count as having passed all bounds; `never` has passed none. Up to fifteen more may be read and written.
+   */
+  readonly scan8: (stored: number, count: number, plan: number) => void
+  /** The same for two-byte numbers. */
+  readonly scan16: (stored: number, count: number, plan: number) => void
+  /** The same for 32-bit integers. */
+  readonly scan32: (stored: number, count: number, plan: number) => void
   /** Of `count` neighbouring rows each takes up all the rows after it. */
   readonly accumulate: (rows: number, count: number) => void
   /**
@@ -63,3 +101,9 @@ export interface PrimitiveSize {
   /** Bytes of memory. */
   readonly bytes: number
 }
+
+/** The operations that `combine` knows, by their places. */
+export const OPERATIONS = ['sum', 'difference', 'product', 'quotient'] as const
+
+/** Stands for a state that only exact arithmetic can tell. */
+export const UNSURE_STATE = 0xffff

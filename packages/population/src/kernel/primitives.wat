@@ -256,7 +256,7 @@
       (local.set $target (i32.add (local.get $target) (i32.const 8)))
       (br $next))))
 
-  (func (export "bins64") (param $values i32) (param $count i32) (param $plan i32)
+  (func $bins64 (export "bins64") (param $values i32) (param $count i32) (param $plan i32)
     (local $target i32) (local $end i32)
     (local.set $target (i32.load offset=20 (local.get $plan)))
     (local.set $end (i32.add (local.get $values) (i32.shl (local.get $count) (i32.const 3))))
@@ -337,4 +337,290 @@
     (f64.store offset=40 (local.get $plan) (local.get $sum))
     (i32.store offset=48 (local.get $plan) (local.get $known))
     (i32.store offset=52 (local.get $plan) (local.get $open)))
+
+  ;; Where the errors of a vector of numbers begin.
+  (func $errors (param $values i32) (result i32)
+    (i32.add (local.get $values) (i32.shl (global.get $rowBytes) (i32.const 6))))
+
+  ;; The error of a result: none for safe whole numbers that come from such.
+  (func $errorOf (param $value v128) (param $carried v128) (result v128)
+    (local $size v128)
+    (local.set $size (f64x2.abs (local.get $value)))
+    (v128.andnot
+      (f64x2.add (local.get $carried)
+        (f64x2.mul (local.get $size) (v128.const f64x2 0x1p-52 0x1p-52)))
+      (v128.and
+        (f64x2.eq (local.get $carried) (v128.const f64x2 0 0))
+        (v128.and
+          (f64x2.le (local.get $size) (v128.const f64x2 9007199254740991 9007199254740991))
+          (f64x2.eq (f64x2.floor (local.get $value)) (local.get $value))))))
+
+  ;; Stores two results: NaN where they are open, 0 with an infinite error where doubles cannot hold them.
+  (func $keep (param $target i32) (param $value v128) (param $error v128) (param $isOpen v128)
+    (local $isSure v128)
+    (local.set $isSure (v128.and
+      (f64x2.lt (f64x2.abs (local.get $value)) (v128.const f64x2 inf inf))
+      (f64x2.lt (local.get $error) (v128.const f64x2 inf inf))))
+    (v128.store (local.get $target)
+      (v128.bitselect (v128.const f64x2 nan nan)
+        (v128.and (local.get $value) (local.get $isSure)) (local.get $isOpen)))
+    (v128.store (call $errors (local.get $target))
+      (v128.andnot
+        (v128.bitselect (local.get $error) (v128.const f64x2 inf inf) (local.get $isSure))
+        (local.get $isOpen))))
+
+  ;; Two stored numbers as they are worth.
+  (func $worth (param $each v128) (param $plan i32) (param $target i32)
+    (local $value v128) (local $rate v128)
+    (local.set $value (f64x2.mul (local.get $each) (v128.load64_splat offset=16 (local.get $plan))))
+    (local.set $rate (v128.load64_splat offset=24 (local.get $plan)))
+    (call $keep (local.get $target) (local.get $value)
+      (v128.bitselect
+        (call $errorOf (local.get $value) (v128.const f64x2 0 0))
+        (f64x2.mul (f64x2.abs (local.get $value)) (local.get $rate))
+        (f64x2.eq (local.get $rate) (v128.const f64x2 0 0)))
+      (v128.or
+        (f64x2.eq (local.get $each) (v128.load64_splat (local.get $plan)))
+        (f64x2.eq (local.get $each) (v128.load64_splat offset=8 (local.get $plan))))))
+
+  (func (export "worth32") (param $stored i32) (param $count i32) (param $plan i32)
+    (local $target i32) (local $end i32)
+    (local.set $target (i32.load offset=32 (local.get $plan)))
+    (local.set $end (i32.add (local.get $stored) (i32.shl (local.get $count) (i32.const 2))))
+    (block $done (loop $next
+      (br_if $done (i32.ge_u (local.get $stored) (local.get $end)))
+      (call $worth (f64x2.convert_low_i32x4_s (v128.load64_zero (local.get $stored)))
+        (local.get $plan) (local.get $target))
+      (local.set $stored (i32.add (local.get $stored) (i32.const 8)))
+      (local.set $target (i32.add (local.get $target) (i32.const 16)))
+      (br $next))))
+
+  (func (export "worth64") (param $stored i32) (param $count i32) (param $plan i32)
+    (local $target i32) (local $end i32)
+    (local.set $target (i32.load offset=32 (local.get $plan)))
+    (local.set $end (i32.add (local.get $stored) (i32.shl (local.get $count) (i32.const 3))))
+    (block $done (loop $next
+      (br_if $done (i32.ge_u (local.get $stored) (local.get $end)))
+      (call $worth (v128.load (local.get $stored)) (local.get $plan) (local.get $target))
+      (local.set $stored (i32.add (local.get $stored) (i32.const 16)))
+      (local.set $target (i32.add (local.get $target) (i32.const 16)))
+      (br $next))))
+
+  (func (export "combine") (param $operation i32) (param $target i32) (param $right i32)
+    (local $end i32) (local $a v128) (local $b v128) (local $errorA v128) (local $errorB v128)
+    (local $value v128) (local $error v128) (local $least v128) (local $isOpen v128)
+    (local.set $end (call $errors (local.get $target)))
+    (block $done (loop $next
+      (br_if $done (i32.ge_u (local.get $target) (local.get $end)))
+      (local.set $a (v128.load (local.get $target)))
+      (local.set $b (v128.load (local.get $right)))
+      (local.set $errorA (v128.load (call $errors (local.get $target))))
+      (local.set $errorB (v128.load (call $errors (local.get $right))))
+      (local.set $isOpen (v128.or
+        (f64x2.ne (local.get $a) (local.get $a)) (f64x2.ne (local.get $b) (local.get $b))))
+      (block $worked
+        (if (i32.le_u (local.get $operation) (i32.const 1))
+          (then
+            (local.set $value (if (result v128) (local.get $operation)
+              (then (f64x2.sub (local.get $a) (local.get $b)))
+              (else (f64x2.add (local.get $a) (local.get $b)))))
+            (local.set $error (call $errorOf (local.get $value)
+              (f64x2.add (local.get $errorA) (local.get $errorB))))
+            (br $worked)))
+        (if (i32.eq (local.get $operation) (i32.const 2))
+          (then
+            (local.set $value (f64x2.mul (local.get $a) (local.get $b)))
+            (local.set $error (call $errorOf (local.get $value)
+              (f64x2.add
+                (f64x2.add
+                  (f64x2.mul (f64x2.abs (local.get $a)) (local.get $errorB))
+                  (f64x2.mul (f64x2.abs (local.get $b)) (local.get $errorA)))
+                (f64x2.mul (local.get $errorA) (local.get $errorB)))))
+            (br $worked)))
+        (local.set $value (f64x2.div (local.get $a) (local.get $b)))
+        (local.set $least (f64x2.sub (f64x2.abs (local.get $b)) (local.get $errorB)))
+        (local.set $error
+          (v128.bitselect
+            (v128.const f64x2 inf inf)
+            (f64x2.add
+              (f64x2.div
+                (f64x2.add (local.get $errorA)
+                  (f64x2.mul (f64x2.abs (local.get $value)) (local.get $errorB)))
+                (local.get $least))
+              (f64x2.mul (f64x2.abs (local.get $value)) (v128.const f64x2 0x1p-52 0x1p-52)))
+            (f64x2.le (local.get $least) (v128.const f64x2 0 0))))
+        (local.set $isOpen (v128.or (local.get $isOpen)
+          (v128.and
+            (f64x2.eq (local.get $b) (v128.const f64x2 0 0))
+            (f64x2.eq (local.get $errorB) (v128.const f64x2 0 0))))))
+      (call $keep (local.get $target) (local.get $value) (local.get $error) (local.get $isOpen))
+      (local.set $target (i32.add (local.get $target) (i32.const 16)))
+      (local.set $right (i32.add (local.get $right) (i32.const 16)))
+      (br $next))))
+
+  (func (export "fillOpen") (param $target i32) (param $other i32) (param $count i32)
+    (local $end i32) (local $value v128) (local $isOpen v128)
+    (local.set $end (i32.add (local.get $target) (i32.shl (local.get $count) (i32.const 3))))
+    (block $done (loop $next
+      (br_if $done (i32.ge_u (local.get $target) (local.get $end)))
+      (local.set $value (v128.load (local.get $target)))
+      (local.set $isOpen (f64x2.ne (local.get $value) (local.get $value)))
+      (v128.store (local.get $target)
+        (v128.bitselect (v128.load (local.get $other)) (local.get $value) (local.get $isOpen)))
+      (v128.store (call $errors (local.get $target))
+        (v128.bitselect
+          (v128.load (call $errors (local.get $other)))
+          (v128.load (call $errors (local.get $target)))
+          (local.get $isOpen)))
+      (local.set $target (i32.add (local.get $target) (i32.const 16)))
+      (local.set $other (i32.add (local.get $other) (i32.const 16)))
+      (br $next))))
+
+  ;; Whether a value lies so near to the bound at an address that doubles cannot tell its side.
+  (func $isNear (param $bound i32) (param $bounds i32) (param $value f64) (param $error f64)
+    (result i32)
+    (local $slack f64)
+    (local.set $slack (f64.add (local.get $error)
+      (f64.load (i32.add (local.get $bound) (local.get $bounds)))))
+    (i32.and
+      (f64.gt (local.get $slack) (f64.const 0))
+      (f64.le
+        (f64.abs (f64.sub (f64.load (local.get $bound)) (local.get $value)))
+        (local.get $slack))))
+
+  (func (export "binsNear") (param $values i32) (param $count i32) (param $plan i32) (result i32)
+    (local $end i32) (local $target i32) (local $bytes i32) (local $state i32) (local $bound i32)
+    (local $value f64) (local $error f64) (local $near i32)
+    (call $bins64 (local.get $values) (local.get $count) (local.get $plan))
+    (local.set $bytes (i32.shl (i32.load offset=16 (local.get $plan)) (i32.const 3)))
+    (local.set $target (i32.load offset=20 (local.get $plan)))
+    (local.set $end (i32.add (local.get $values) (i32.shl (local.get $count) (i32.const 3))))
+    (block $done (loop $next
+      (br_if $done (i32.ge_u (local.get $values) (local.get $end)))
+      (local.set $value (f64.load (local.get $values)))
+      (local.set $error (f64.load (call $errors (local.get $values))))
+      (if (f64.ne (local.get $value) (local.get $value))
+        (then
+          (i32.store16 (local.get $target)
+            (i32.add (i32.shr_u (local.get $bytes) (i32.const 3)) (i32.const 1))))
+        (else
+          (local.set $state (i32.shl (i32.load16_u (local.get $target)) (i32.const 3)))
+          (local.set $bound
+            (i32.add (i32.add (local.get $plan) (i32.const 24)) (local.get $state)))
+          (if (i32.or
+              (if (result i32) (local.get $state)
+                (then (call $isNear (i32.sub (local.get $bound) (i32.const 8))
+                  (local.get $bytes) (local.get $value) (local.get $error)))
+                (else (i32.const 0)))
+              (if (result i32) (i32.lt_u (local.get $state) (local.get $bytes))
+                (then (call $isNear (local.get $bound)
+                  (local.get $bytes) (local.get $value) (local.get $error)))
+                (else (i32.const 0))))
+            (then
+              (i32.store16 (local.get $target) (i32.const 0xffff))
+              (local.set $near (i32.add (local.get $near) (i32.const 1)))))))
+      (local.set $values (i32.add (local.get $values) (i32.const 8)))
+      (local.set $target (i32.add (local.get $target) (i32.const 2)))
+      (br $next)))
+    (local.get $near))
+
+  (func (export "mix16") (param $target i32) (param $given i32) (param $plan i32)
+    (local $end i32) (local $width i32)
+    (local.set $end (i32.add (local.get $target)
+      (i32.shl (i32.load (local.get $plan)) (i32.const 1))))
+    (local.set $width (i32.load offset=4 (local.get $plan)))
+    (block $done (loop $next
+      (br_if $done (i32.ge_u (local.get $target) (local.get $end)))
+      (i32.store16 (local.get $target)
+        (i32.add
+          (i32.mul (i32.load16_u (local.get $target)) (local.get $width))
+          (i32.load16_u offset=8 (i32.add (local.get $plan)
+            (i32.shl (i32.load16_u (local.get $given)) (i32.const 1))))))
+      (local.set $given (i32.add (local.get $given) (i32.const 2)))
+      (local.set $target (i32.add (local.get $target) (i32.const 2)))
+      (br $next))))
+
+  ;; The bits of sixteen comparisons.
+  (func $bits16 (param $a v128) (param $b v128) (param $c v128) (param $d v128) (result i32)
+    (i8x16.bitmask (i8x16.narrow_i16x8_s
+      (i16x8.narrow_i32x4_s (local.get $a) (local.get $b))
+      (i16x8.narrow_i32x4_s (local.get $c) (local.get $d)))))
+
+  ;; Those of four values that have passed a bound, and those that are missing.
+  (func $reached (param $x v128) (param $bound v128) (param $never v128) (param $missing v128)
+    (result v128)
+    (v128.or
+      (v128.andnot
+        (i32x4.ge_s (local.get $x) (local.get $bound))
+        (i32x4.eq (local.get $x) (local.get $never)))
+      (i32x4.eq (local.get $x) (local.get $missing))))
+
+  ;; The bits of sixteen values in each row of a plan, at so many bytes from its beginning.
+  (func $scan (param $a v128) (param $b v128) (param $c v128) (param $d v128)
+    (param $plan i32) (param $to i32)
+    (local $missing v128) (local $never v128) (local $limit v128)
+    (local $row i32) (local $bound i32) (local $end i32)
+    (local.set $missing (v128.load32_splat (local.get $plan)))
+    (local.set $never (v128.load32_splat offset=4 (local.get $plan)))
+    (local.set $bound (i32.add (local.get $plan) (i32.const 16)))
+    (local.set $end (i32.add (local.get $bound)
+      (i32.shl (i32.load offset=8 (local.get $plan)) (i32.const 2))))
+    (local.set $row (i32.add (i32.load offset=12 (local.get $plan)) (local.get $to)))
+    (block $done (loop $next
+      (br_if $done (i32.ge_u (local.get $bound) (local.get $end)))
+      (local.set $limit (v128.load32_splat (local.get $bound)))
+      (i32.store16 (local.get $row) (call $bits16
+        (call $reached (local.get $a) (local.get $limit) (local.get $never) (local.get $missing))
+        (call $reached (local.get $b) (local.get $limit) (local.get $never) (local.get $missing))
+        (call $reached (local.get $c) (local.get $limit) (local.get $never) (local.get $missing))
+        (call $reached (local.get $d) (local.get $limit) (local.get $never) (local.get $missing))))
+      (local.set $row (i32.add (local.get $row) (global.get $rowBytes)))
+      (local.set $bound (i32.add (local.get $bound) (i32.const 4)))
+      (br $next)))
+    (i32.store16 (local.get $row) (call $bits16
+      (i32x4.eq (local.get $a) (local.get $missing))
+      (i32x4.eq (local.get $b) (local.get $missing))
+      (i32x4.eq (local.get $c) (local.get $missing))
+      (i32x4.eq (local.get $d) (local.get $missing)))))
+
+  (func (export "scan8") (param $stored i32) (param $count i32) (param $plan i32)
+    (local $at i32) (local $x v128) (local $y v128)
+    (block $done (loop $next
+      (br_if $done (i32.ge_s (local.get $at) (local.get $count)))
+      (local.set $x (v128.load (local.get $stored)))
+      (local.set $y (i16x8.extend_high_i8x16_u (local.get $x)))
+      (local.set $x (i16x8.extend_low_i8x16_u (local.get $x)))
+      (call $scan
+        (i32x4.extend_low_i16x8_u (local.get $x)) (i32x4.extend_high_i16x8_u (local.get $x))
+        (i32x4.extend_low_i16x8_u (local.get $y)) (i32x4.extend_high_i16x8_u (local.get $y))
+        (local.get $plan) (i32.shr_u (local.get $at) (i32.const 3)))
+      (local.set $stored (i32.add (local.get $stored) (i32.const 16)))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (br $next))))
+
+  (func (export "scan16") (param $stored i32) (param $count i32) (param $plan i32)
+    (local $at i32) (local $x v128) (local $y v128)
+    (block $done (loop $next
+      (br_if $done (i32.ge_s (local.get $at) (local.get $count)))
+      (local.set $x (v128.load (local.get $stored)))
+      (local.set $y (v128.load offset=16 (local.get $stored)))
+      (call $scan
+        (i32x4.extend_low_i16x8_u (local.get $x)) (i32x4.extend_high_i16x8_u (local.get $x))
+        (i32x4.extend_low_i16x8_u (local.get $y)) (i32x4.extend_high_i16x8_u (local.get $y))
+        (local.get $plan) (i32.shr_u (local.get $at) (i32.const 3)))
+      (local.set $stored (i32.add (local.get $stored) (i32.const 32)))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (br $next))))
+
+  (func (export "scan32") (param $stored i32) (param $count i32) (param $plan i32)
+    (local $at i32) (local $x v128) (local $y v128)
+    (block $done (loop $next
+      (br_if $done (i32.ge_s (local.get $at) (local.get $count)))
+      (call $scan
+        (v128.load (local.get $stored)) (v128.load offset=16 (local.get $stored))
+        (v128.load offset=32 (local.get $stored)) (v128.load offset=48 (local.get $stored))
+        (local.get $plan) (i32.shr_u (local.get $at) (i32.const 3)))
+      (local.set $stored (i32.add (local.get $stored) (i32.const 64)))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (br $next))))
 )

@@ -1,28 +1,31 @@
 import type { Column, Table } from '../table.ts'
 import { type BlockWindow, windowOf } from './block-window.ts'
 import type { BoundProgram, BoundSlot, StatedEncoder } from './bound-program.ts'
-import type { Layout, SlotPlace } from './layout.ts'
-import type { Primitives } from './primitives.ts'
+import type { SlotPlace } from './layout.ts'
+import { type BlockMemory, createStoredValues } from './stored-values.ts'
 
 /** Writes the states of a slot that is nothing but a column; false when it is more than that. */
 export type FillStated = (slot: number) => boolean
 
-interface Memory {
-  readonly layout: Layout
-  readonly primitives: Primitives
-}
-
 const BINS_HEAD = 24
 const LOOKUP_HEAD = 8
 
-const writeBins = (
+/** Writes the plan of a slot whose numbers find their state among bounds; what follows them too. */
+export const writeBins = (
   buffer: ArrayBuffer,
   { plan, states }: SlotPlace,
-  { column, bounds }: { readonly column: Column; readonly bounds: Float64Array },
+  {
+    missing,
+    never,
+    bounds,
+  }: { readonly missing: number; readonly never: number; readonly bounds: readonly Float64Array[] },
 ): void => {
-  new Float64Array(buffer, plan, 2).set([column.missing, column.never ?? Number.NaN])
-  new Int32Array(buffer, plan + 16, 2).set([bounds.length, states])
-  new Float64Array(buffer, plan + BINS_HEAD, bounds.length).set(bounds)
+  const length = bounds[0]?.length ?? 0
+  new Float64Array(buffer, plan, 2).set([missing, never])
+  new Int32Array(buffer, plan + 16, 2).set([length, states])
+  for (const [at, each] of bounds.entries()) {
+    new Float64Array(buffer, plan + BINS_HEAD + at * 8 * length, length).set(each)
+  }
 }
 
 const writeLookup = (
@@ -54,47 +57,23 @@ const prepare = (
   const found = statedOnly(slot, table)
   if (found === null) return null
   const { column, encoder } = found
-  if (encoder.kind === 'bins') writeBins(buffer, place, { column, bounds: encoder.bounds })
-  else writeLookup(buffer, place, encoder.states)
-  return { ...found, plan: place.plan }
-}
-
-/** Stored values of each width in the room that primitives read them from. */
-const createLoaders = ({ layout, primitives }: Memory) => {
-  const { stored, rowBytes } = layout
-  const { buffer } = primitives.memory
-  const size = rowBytes * 8
-  const bytes = new Uint8Array(buffer, stored, size)
-  const shorts = new Uint16Array(buffer, stored, size)
-  const integers = new Int32Array(buffer, stored, size)
-  const doubles = new Float64Array(buffer, stored, size)
-  return (values: Column['values']): 1 | 2 | 4 | 8 => {
-    if (values instanceof Uint8Array) {
-      bytes.set(values)
-      return 1
-    }
-    if (values instanceof Uint16Array) {
-      shorts.set(values)
-      return 2
-    }
-    if (values instanceof Int32Array) {
-      integers.set(values)
-      return 4
-    }
-    doubles.set(values)
-    return 8
+  if (encoder.kind === 'bins') {
+    const { missing, never } = column
+    writeBins(buffer, place, { missing, never: never ?? Number.NaN, bounds: [encoder.bounds] })
   }
+  if (encoder.kind === 'lookup') writeLookup(buffer, place, encoder.states)
+  return { ...found, plan: place.plan }
 }
 
 /** Fills the slots of a program that are nothing but columns. */
 export const createStatedFill = (
   { slots }: BoundProgram,
   window: BlockWindow,
-  memory: Memory,
+  memory: BlockMemory,
 ): FillStated => {
   const { layout, primitives } = memory
   const { buffer } = primitives.memory
-  const load = createLoaders(memory)
+  const { load, loadNumbers } = createStoredValues(memory)
   const fillers = {
     1: primitives.lookup8,
     2: primitives.lookup16,
@@ -108,11 +87,10 @@ export const createStatedFill = (
   return (slot) => {
     const stated = prepared[slot]
     if (stated == null) return false
-    const width = load(windowOf(window, stated.column))
-    const { stored } = layout
-    const isLookedUp = stated.encoder.kind === 'lookup'
-    if (isLookedUp !== width <= 2) return false
-    fillers[width](stored, window.count, stated.plan)
+    const values = windowOf(window, stated.column)
+    const width = stated.encoder.kind === 'lookup' ? load(values) : loadNumbers(values)
+    if (stated.encoder.kind === 'lookup' && width > 2) return false
+    fillers[width](layout.stored, window.count, stated.plan)
     return true
   }
 }

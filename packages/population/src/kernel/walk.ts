@@ -1,11 +1,9 @@
 import type { Block } from './block.ts'
 import { i32At } from './read-array.ts'
+import { planTrie } from './step-trie.ts'
 
 /** Is told of each measure that is possible for some row of the block, with the row of bits of them. */
 export type VisitMeasure = (at: number, possibleRow: number) => void
-
-/** Larger than any number of terms. */
-const NONE_DEAD = 0x7fff_ffff
 
 /** Goes through the measures of a block; shared beginnings are worked out once, empty ones end there. */
 export const createWalk = ({
@@ -14,34 +12,33 @@ export const createWalk = ({
   primitives,
   nodes,
 }: Pick<Block, 'bound' | 'layout' | 'primitives' | 'nodes'>): ((visit: VisitMeasure) => void) => {
-  const { terms, starts, shared } = bound
+  const { terms, depths, next, measures } = planTrie(bound)
   const { stack, rowBytes, fullRow } = layout
   const { and } = primitives
   const { build } = nodes
   const possible = Int32Array.from(layout.nodes, (node) => node.possible)
-  const measures = starts.length - 1
+  const steps = terms.length
 
-  /** Works out the terms of a measure from `from` on; the number of terms until nothing is left, else `NONE_DEAD`. */
-  const narrowFrom = (first: number, end: number, from: number): number => {
-    for (let at = from; first + at < end; at += 1) {
-      const term = i32At(terms, first + at)
-      build(term)
-      const row = stack + at * rowBytes
-      const before = at === 0 ? fullRow : row - rowBytes
-      if (and(row, before, i32At(possible, term)) === 0) return at + 1
-    }
-    return NONE_DEAD
+  /** Works out a step; whether anything is left. */
+  const narrow = (step: number, row: number): boolean => {
+    const term = i32At(terms, step)
+    build(term)
+    const before = i32At(depths, step) === 0 ? fullRow : row - rowBytes
+    return and(row, before, i32At(possible, term)) !== 0
   }
 
   return (visit) => {
-    let dead = NONE_DEAD
-    for (let at = 0; at < measures; at += 1) {
-      const from = i32At(shared, at)
-      if (from >= dead) continue
-      const [first, end] = [i32At(starts, at), i32At(starts, at + 1)]
-      dead = narrowFrom(first, end, from)
-      if (dead !== NONE_DEAD) continue
-      visit(at, end === first ? fullRow : stack + (end - first - 1) * rowBytes)
+    for (let at = 0; at < i32At(measures, 0); at += 1) visit(at, fullRow)
+    let step = 0
+    while (step < steps) {
+      const row = stack + i32At(depths, step) * rowBytes
+      if (!narrow(step, row)) {
+        step = i32At(next, step)
+        continue
+      }
+      const end = i32At(measures, step + 1)
+      for (let at = i32At(measures, step); at < end; at += 1) visit(at, row)
+      step += 1
     }
   }
 }

@@ -22,21 +22,36 @@ const decode = (): Uint8Array =>
   Uint8Array.from(atob(PRIMITIVES_WASM), (character) => character.charCodeAt(0))
 
 let compiled: WasmModule | null = null
+let isValid: boolean | null = null
 
 /** Whether this machine runs them: WebAssembly with 128-bit vectors. */
-export const hasWasmPrimitives = (): boolean =>
-  typeof WebAssembly === 'object' && WebAssembly.validate(decode())
+export const hasWasmPrimitives = (): boolean => {
+  isValid ??= typeof WebAssembly === 'object' && WebAssembly.validate(decode())
+  return isValid
+}
 
-/** The primitives in WebAssembly, as a plain object: looking names up in the exports themselves is slow. */
-export const createWasmPrimitives = ({
-  rowBytes,
-  certainRow,
-  bytes,
-}: PrimitiveSize): Primitives => {
+const instantiate = (): WasmExports => {
   compiled ??= new WebAssembly.Module(decode())
-  const { exports } = new WebAssembly.Instance(compiled)
+  return new WebAssembly.Instance(compiled).exports
+}
+
+/** The primitives as a plain object: looking names up in the exports themselves is slow. */
+const madeFor = (
+  exports: WasmExports,
+  { rowBytes, certainRow, bytes }: PrimitiveSize,
+): Primitives => {
   const missing = Math.ceil(bytes / PAGE) - exports.memory.buffer.byteLength / PAGE
   if (missing > 0) exports.memory.grow(missing)
   exports.init(rowBytes, certainRow)
   return { ...exports }
+}
+
+/** The primitives in WebAssembly, over memory of their own. */
+export const createWasmPrimitives = (size: PrimitiveSize): Primitives =>
+  madeFor(instantiate(), size)
+
+/** Makes primitives over one memory after the other: those made before are not to be used any more. */
+export const createWasmRelay = (): ((size: PrimitiveSize) => Primitives) => {
+  const exports = instantiate()
+  return (size) => madeFor(exports, size)
 }

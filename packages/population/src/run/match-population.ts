@@ -69,20 +69,20 @@ const collect = async (job: WorkerJob, workers: number): Promise<Tally> => {
   }
 }
 
-/**
- * Answers every row for every measure, with a worker for each processor over the shared columns.
- * Rejects with the reason of the signal when it stops the run.
- */
-export const matchPopulation = async (
-  table: Table,
+/** What is matched: a table, bound to a program, with the files of its columns when it does not hold them. */
+export type Matched = Pick<WorkerJob, 'table' | 'bound' | 'files'>
+
+/** Runs the workers over what is matched. */
+export const runMatch = async (
+  matched: Matched,
   program: PopulationProgram,
-  options: MatchPopulationOptions = {},
+  options: MatchPopulationOptions,
 ): Promise<PopulationMatch> => {
   const { counted = 'counts-and-money', blockRows = BLOCK_ROWS, signal, onProgress } = options
   signal?.throwIfAborted()
-  const bound = bindProgram(program, table)
+  const { bound, table } = matched
   const control = new Int32Array(new SharedArrayBuffer(4 * CONTROL_SIZE))
-  const job = { bound, table, blockRows, counted, control }
+  const job = { ...matched, blockRows, counted, control }
   const stop = (): void => {
     Atomics.store(control, STOPPED, 1)
   }
@@ -99,4 +99,18 @@ export const matchPopulation = async (
     signal?.removeEventListener('abort', stop)
     finishReport()
   }
+}
+
+/**
+ * Answers every row for every measure, with a worker for each processor over the shared columns.
+ * Rejects with the reason of the signal when it stops the run.
+ */
+export const matchPopulation = async (
+  table: Table,
+  program: PopulationProgram,
+  options: MatchPopulationOptions = {},
+): Promise<PopulationMatch> => {
+  options.signal?.throwIfAborted()
+  const bound = bindProgram(program, table)
+  return await runMatch({ table, bound, files: null }, program, options)
 }

@@ -1,11 +1,14 @@
 import type { BoundProgram } from '../kernel/bound-program.ts'
 import type { Counted } from '../kernel/count-block.ts'
 import type { Table } from '../table.ts'
+import type { ColumnFiles } from './block-files.ts'
 
 /** What a worker is given: the blocks of a table, shared out by a common counter. */
 export interface WorkerJob {
   readonly bound: BoundProgram
   readonly table: Table
+  /** Where the columns are read from, block by block; null when the table holds them. */
+  readonly files: ColumnFiles | null
   readonly blockRows: number
   readonly counted: Counted
   /** Common to all workers: see the places below. */

@@ -15,7 +15,8 @@ const asking = (facts: readonly string[]): readonly Condition[] =>
     tests: [],
   }))
 
-const withFacts = (measure: Measure, facts: readonly string[]): Measure => {
+/** A measure that looks at some more facts than its own. */
+export const withFacts = (measure: Measure, facts: readonly string[]): Measure => {
   const own = measure.eligible === null ? [] : [measure.eligible]
   const parts = [...own, ...asking(facts)]
   const all = { kind: 'all', path: '', provision: '', says: NO_WORDS, parts } as const

@@ -3,6 +3,7 @@ import { casesByCode } from './code-sql.ts'
 import { compareNumbers, fractionOf, valueSqlOf } from './fraction.ts'
 import { resolveReferenceSql } from './reference-sql.ts'
 import { refuse } from './refusal.ts'
+import { REMARKS } from './remark-words.ts'
 import { isOpen, type ResolvedSql, type WhenOpen } from './resolved-sql.ts'
 import { define, operandOf, type Scope } from './scope.ts'
 import type { ColumnNode, Sql } from './sql-node.ts'
@@ -58,7 +59,8 @@ const rowColumn = (scope: Scope, table: ClassTable, at: ClassPlace): ColumnNode 
     cases.map(({ when, place }) => ({ when, gives: place === null ? NO_ROW : integer(place + 1) })),
   )
   const rows = table.rows.map(({ codes }, row) => `${row + 1} ${codes.join(' ')}`)
-  const remarks = [`${at.remark}: row of ${table.id} by ${table.by} (${rows.join('; ')})`]
+  const words = REMARKS[scope.language]
+  const remarks = [`${at.remark}: ${words.classRow(table.id, table.by, rows.join('; '))}`]
   return define(scope, `${at.name}_row`, { sql, remarks })
 }
 
@@ -74,7 +76,7 @@ const limitColumn = (
     const gives = limit === undefined ? integer(0) : placeByLimit(scope, limit)
     return { when: isRow(at.row, place), gives }
   })
-  const remarks = [`class by limit ${at.place + 1} of the row`]
+  const remarks = [REMARKS[scope.language].classByLimit(at.place + 1)]
   return define(scope, `${at.name}_by_${at.place + 1}`, { sql: choose(branches), remarks })
 }
 
@@ -119,14 +121,15 @@ export const classFact = (scope: Scope, tableId: string, at: ClassPlace): Resolv
     limitColumn(scope, table.rows, { name, row, place }),
   )
   const last = table.classes.length - 1
+  const words = REMARKS[scope.language]
   const order = table.classes.map((text, place) => `${place} ${text}`).join(', ')
   const best = define(scope, `${name}_best`, {
     sql: weakest(row, places, 0),
-    remarks: [`best class still possible: ${order}`],
+    remarks: [words.bestClass(order)],
   })
   const worst = define(scope, `${name}_worst`, {
     sql: weakest(row, places, last),
-    remarks: ['worst class still possible'],
+    remarks: [words.worstClass],
   })
   const derived = className(table, best, worst)
   const sql = at.stated === null ? derived : firstKnown(at.stated, derived)

@@ -1,4 +1,7 @@
+import type { Language } from '@huiqi/domain'
 import type { Dialect } from './dialect.ts'
+import { remark } from './print-sql.ts'
+import { REMARKS } from './remark-words.ts'
 
 const OUTCOMES = [
   ['met', 'met'],
@@ -13,12 +16,12 @@ const count = (condition: string, name: string): string =>
 
 const MET = "verdict = 'met'"
 
-const totals = (dialect: Dialect): readonly string[] => {
+const totals = (dialect: Dialect, language: Language): readonly string[] => {
   const { wide } = dialect.types
   const sum = (column: string): string =>
     `SUM(CASE WHEN ${MET} THEN CAST(${column} AS ${wide}) ELSE 0 END)`
   return [
-    `-- Totals of the met rows in fen; no high total while one of them has no known end.`,
+    remark(REMARKS[language].totals),
     `COALESCE(\n  ${sum('amount_low')},\n  0\n) AS amount_low_total`,
     [
       'CASE',
@@ -37,9 +40,13 @@ const nothing = ({ types }: Dialect): readonly string[] => [
 ]
 
 /** Counts of every verdict and the totals of the amounts, for a query over the amounts. */
-export const countsText = (dialect: Dialect, money: 'with-amounts' | 'without-amounts'): string => {
+export const countsText = (
+  dialect: Dialect,
+  money: 'with-amounts' | 'without-amounts',
+  language: Language,
+): string => {
   const verdicts = OUTCOMES.map(([verdict, name]) => count(`verdict = '${verdict}'`, name))
-  const amounts = money === 'with-amounts' ? totals(dialect) : nothing(dialect)
+  const amounts = money === 'with-amounts' ? totals(dialect, language) : nothing(dialect)
   return ['COUNT(*) AS answered', ...verdicts, ...amounts]
     .map((line, at, lines) =>
       line.startsWith('--') || at === lines.length - 1 ? line : `${line},`,

@@ -6,6 +6,7 @@ import { toFraction } from './fraction.ts'
 import { guardsSql, isOpenTruth } from './guard-sql.ts'
 import { resolveReferenceSql } from './reference-sql.ts'
 import { refuse } from './refusal.ts'
+import { REMARKS } from './remark-words.ts'
 import { isOpen, joinOpen, type OpenPart, type PointsSql } from './resolved-sql.ts'
 import { define, type Scope } from './scope.ts'
 import { isCompound } from './sql-node.ts'
@@ -95,11 +96,12 @@ export const indicatorSql = (scope: Scope, place: IndicatorPlace): PointsSql => 
   const items = indicator.items.flatMap((_, at) => itemSql(scope, place, at) ?? [])
   const most = scaled(indicator.max, scale)
   const span = spanOf(items, indicator.mode)
-  const remarks = [`${indicator.says[scope.language]}: points that are sure`]
+  const words = REMARKS[scope.language]
+  const remarks = [`${indicator.says[scope.language]}: ${words.surePoints}`]
   const low = columnOf(scope, `${name}_low`, { whole: atMost(span.low, most), remarks })
   const high = columnOf(scope, `${name}_high`, {
     whole: atMost(span.high, most),
-    remarks: ['points that are possible'],
+    remarks: [words.possiblePoints],
   })
   const may =
     indicator.mode === 'sum' ? items.map(({ truth }) => mayBeTrue(truth)) : candidates(items)

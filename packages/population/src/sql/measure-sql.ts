@@ -7,8 +7,9 @@ import { ENTERPRISES, safeTableName } from './column-name.ts'
 import { countsText } from './counts-text.ts'
 import { DIALECTS, type Dialect, type DialectName } from './dialect.ts'
 import { columnsText, indent, type PageStep, stepText } from './page.ts'
+import { columnsInParquet, type ParquetFile, parquetViews } from './parquet-view.ts'
 import { remark } from './print-sql.ts'
-import { type Refusal, RefusedError } from './refusal.ts'
+import { type Refusal, RefusedError, refuse } from './refusal.ts'
 import { openQuery } from './resolve-sql.ts'
 import type { DefinedColumn, Scope, SourceColumn } from './scope.ts'
 import { keysOf, sourceStep } from './source-step.ts'
@@ -42,6 +43,8 @@ export interface MeasureSqlRequest {
   readonly table?: string
   /** The columns that the tables have; facts without one are not known. All of them unless given. */
   readonly columns?: ReadonlySet<string>
+  /** A Parquet file of a city that DuckDB reads in place of tables; the views stand before the query. */
+  readonly parquet?: ParquetFile
   /** Facts by which a breakdown parts the rows; those that the vocabulary lacks are left out. */
   readonly by?: readonly string[]
 }
@@ -65,12 +68,18 @@ interface Draft {
 
 const needsAmounts = ({ select }: MeasureSqlRequest): boolean => select !== 'verdict'
 
+const columnsFor = (
+  rulebook: Rulebook,
+  { columns, parquet }: MeasureSqlRequest,
+): ReadonlySet<string> | null =>
+  columns ?? (parquet === undefined ? null : columnsInParquet(rulebook, parquet))
+
 const draftOf = (rulebook: Rulebook, measure: Measure, request: MeasureSqlRequest): Draft => {
   const scope = openQuery({
     rulebook,
     clock: request.clock,
     language: request.language,
-    present: request.columns ?? null,
+    present: columnsFor(rulebook, request),
     hasThing: measure.about !== 'enterprise',
   })
   const verdict = verdictSql(scope, measure)
@@ -155,7 +164,11 @@ const finalText = (draft: Draft): string => {
   const { measure, request, dialect } = draft
   const keys = keysOf(measure.about).join(', ')
   const counts = indent(
-    countsText(dialect, draft.amount === null ? 'without-amounts' : 'with-amounts'),
+    countsText(
+      dialect,
+      draft.amount === null ? 'without-amounts' : 'with-amounts',
+      request.language,
+    ),
   )
   switch (request.select) {
     case 'amounts':
@@ -202,6 +215,18 @@ const headerText = ({ scope, measure, request }: Draft): string => {
   return lines.map(remark).join('\n')
 }
 
+const viewsText = (
+  { scope, measure, request }: Draft,
+  columns: readonly SourceColumn[],
+): string => {
+  const { parquet, table, dialect } = request
+  if (parquet === undefined) return ''
+  if (dialect !== 'duckdb') return refuse('not-supported', 'reading a Parquet file')
+  const { about } = measure
+  const query = { about, columns, ...(table === undefined ? {} : { table }) }
+  return `${parquetViews(scope.rulebook, parquet, query)}\n`
+}
+
 const queryText = (
   draft: Draft,
 ): { readonly sql: string; readonly columns: readonly SourceColumn[] } => {
@@ -218,7 +243,8 @@ const queryText = (
   const groups = request.select === 'breakdown' ? [breakdownText(draft)] : []
   const body = `WITH ${[sourceStep(source), ...texts, ...groups].join(',\n')}`
   const closing = dialect.closing === null ? '' : `\n${dialect.closing}`
-  return { sql: `${headerText(draft)}\n${body}\n${finalText(draft)}${closing};\n`, columns }
+  const query = `${headerText(draft)}\n${body}\n${finalText(draft)}${closing};\n`
+  return { sql: `${viewsText(draft, columns)}${query}`, columns }
 }
 
 /**

@@ -4,6 +4,7 @@ import { columnName } from './column-name.ts'
 import { formulaPart, formulaText } from './formula/formula-sql.ts'
 import { resolvedFormula } from './formula/resolved-formula.ts'
 import { align, type Fraction, toFraction } from './fraction.ts'
+import { REMARKS } from './remark-words.ts'
 import type { ResolvedSql, WhenOpen } from './resolved-sql.ts'
 import {
   codesOfFact,
@@ -53,13 +54,13 @@ const own = ({ scope, name }: Derived, { suffix, sql, remarks }: Column): Sql =>
 const reviewed = (derived: Derived, whenOpen: WhenOpen): WhenOpen => {
   const review = not(whenOpen.unknown)
   if (isAlways(review, true) || isAlways(review, false)) return whenOpen
-  const remarks = ['where it is open: TRUE if only an officer can say, FALSE if a fact is missing']
+  const remarks = [REMARKS[derived.scope.language].review]
   return { ...whenOpen, unknown: not(own(derived, { suffix: 'review', sql: review, remarks })) }
 }
 
 const ownNumber = (derived: Derived, value: Fraction, remarks: readonly string[]): Fraction => {
   const suffix = constantOf(value.d) === 1n ? 'resolved' : 'n'
-  const over = constantOf(value.d) === 1n ? [] : ['kept as a fraction n / d that is never divided']
+  const over = constantOf(value.d) === 1n ? [] : [REMARKS[derived.scope.language].fraction]
   const n = own(derived, { suffix, sql: value.n.sql, remarks: [...remarks, ...over] })
   const d = own(derived, { suffix: 'd', sql: value.d.sql, remarks: [] })
   return { n: { ...value.n, sql: n }, d: { ...value.d, sql: d } }
@@ -100,7 +101,7 @@ const fromFormula = (
   const { scope } = derived
   const isYearly = definition.period === 'year'
   const worked = resolvedFormula(formulaPart(scope, formula, { isYearly, year }), formula)
-  const first = derived.stated === null ? '' : 'as stated, else '
+  const first = derived.stated === null ? '' : REMARKS[scope.language].statedFirst
   const remark = `${remarkOf(scope, definition, year)}: ${first}${formulaText(formula)}`
   return kept(derived, worked, [remark])
 }

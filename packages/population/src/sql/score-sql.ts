@@ -4,6 +4,7 @@ import { columnName } from './column-name.ts'
 import { align, fraction, type NumberSql, toFraction } from './fraction.ts'
 import { indicatorSql, scaled } from './indicator-sql.ts'
 import { refuse } from './refusal.ts'
+import { REMARKS } from './remark-words.ts'
 import { joinOpen, type PointsSql, type ResolvedSql } from './resolved-sql.ts'
 import { define, type Scope } from './scope.ts'
 import type { ColumnNode, Sql } from './sql-node.ts'
@@ -96,17 +97,18 @@ export const scoreFact = (
   const scale = scaleOf(table)
   if (scale > MILLION) return refuse('not-supported', `the points of ${table.id}`)
   const points = totalOf(scope, table, derivation.group)
-  const first = at.stated === null ? '' : 'as stated, else '
-  const parts = scale === 1n ? '' : `, in ${scale} parts of a point`
+  const words = REMARKS[scope.language]
+  const first = at.stated === null ? '' : words.statedFirst
+  const parts = scale === 1n ? '' : words.partsOfPoint(scale)
   const low = orStated(points.low, scale, at)
   const high = orStated(points.high, scale, at)
   const lowColumn = define(scope, `${at.name}_low`, {
     sql: sqlOf(low),
-    remarks: [`${at.remark}: ${first}points that are sure${parts}`],
+    remarks: [`${at.remark}: ${first}${words.surePoints}${parts}`],
   })
   const highColumn = define(scope, `${at.name}_high`, {
     sql: sqlOf(high),
-    remarks: [`${first}points that are possible`],
+    remarks: [`${first}${words.possiblePoints}`],
   })
   const value = define(scope, `${at.name}_resolved`, {
     sql: choose([{ when: comparison('=', lowColumn, highColumn), gives: lowColumn }]),

@@ -1,3 +1,4 @@
+import { REMARKS } from './remark-words.ts'
 import { isOpen, joinOpen, MISSING, type ResolvedSql } from './resolved-sql.ts'
 import { define, type Scope } from './scope.ts'
 import type { ColumnNode, Sql } from './sql-node.ts'
@@ -30,9 +31,10 @@ const ownValidity = (scope: Scope, qualification: string): Sql => {
 }
 
 const remarksOf = (scope: Scope, id: string, implied: readonly string[]): readonly string[] => {
-  const name = scope.rulebook.qualifications.get(id)?.name[scope.language] ?? id
-  const others = implied.length === 0 ? '' : `; also by ${implied.join(', ')}`
-  return [`qualification.${id} · ${name}: held on ${scope.clock.asOf}${others}`]
+  const { language, rulebook, clock } = scope
+  const name = rulebook.qualifications.get(id)?.name[language] ?? id
+  const others = implied.length === 0 ? '' : REMARKS[language].alsoBy(implied)
+  return [`qualification.${id} · ${REMARKS[language].held(name, clock.asOf)}${others}`]
 }
 
 /** Whether a title is held: stated, in its own right, or by a title that implies it. */
