@@ -8,9 +8,9 @@ import { ROOT } from '../tools/repository.ts'
 const { corpus } = await loadCorpus(path.join(ROOT, 'policies'))
 const rulebook = prepareRulebook(corpus)
 
-const answer = (text: string, measure: string, day: string): Verdict => {
+const answer = async (text: string, measure: string, day: string): Promise<Verdict> => {
   const source = { text: `name: test\n${text}`, format: 'yaml' as const }
-  const { enterprise, issues } = readEnterprise(source, rulebook)
+  const { enterprise, issues } = await readEnterprise(source, rulebook)
   if (enterprise === null) throw new Error(JSON.stringify(issues))
   const on = isoDate(day)
   const [thing = null] = Object.values(enterprise.things).flat()
@@ -27,13 +27,13 @@ describe('R&D reward on first becoming a "four above" enterprise', () => {
     ['9,999,999.99', 499_999.99],
     ['10,000,000', 500_000],
     ['12,000,000', 500_000],
-  ])('R&D spending of %s yuan gives %s yuan', (spending, yuan) => {
+  ])('R&D spending of %s yuan gives %s yuan', async (spending, yuan) => {
     const facts = `facts:
   is_registered_in_shanghai: true
   four_above_first_on: 2023-08-31
   rd_spending: { 2022: "${spending}" }
 qualifications: { high_tech: { granted-on: 2021-11-18 } }`
-    const verdict = answer(facts, 'shanghai/2023-several/four-above-rd-reward', '2023-09-15')
+    const verdict = await answer(facts, 'shanghai/2023-several/four-above-rd-reward', '2023-09-15')
     const fen = Math.floor(yuan * YUAN)
     expect(worth(verdict)).toEqual(['met', fen, fen])
   })
@@ -45,7 +45,7 @@ describe('growth award after entering by the annual return', () => {
     ['10%', ['met', 0, 200_000 * YUAN]],
     ['29.99%', ['met', 0, 200_000 * YUAN]],
     ['30%', ['met', 0, 400_000 * YUAN]],
-  ])('growth of %s', (growth, expected) => {
+  ])('growth of %s', async (growth, expected) => {
     const facts = `facts:
   is_registered_in_shanghai: true
   industry: C35
@@ -53,12 +53,12 @@ describe('growth award after entering by the annual return', () => {
   above_size_entry: annual
   output_growth: { 2025: ${growth} }`
     const measure = 'shanghai/2025-notice-197/annual-entry-growth-award'
-    expect(worth(answer(facts, measure, '2025-12-31'))).toEqual(expected)
+    expect(worth(await answer(facts, measure, '2025-12-31'))).toEqual(expected)
   })
 })
 
 describe('technical renovation', () => {
-  const renovation = (total: string): Verdict =>
+  const renovation = (total: string): Promise<Verdict> =>
     answer(
       `facts: { is_registered_in_shanghai: true }
 projects:
@@ -67,12 +67,12 @@ projects:
       '2025-09-01',
     )
 
-  test('an investment of exactly ten million holds, and 8,000,000 approved give at most 800,000', () => {
-    expect(worth(renovation('10,000,000'))).toEqual(['met', 0, 800_000 * YUAN])
+  test('an investment of exactly ten million holds, and 8,000,000 approved give at most 800,000', async () => {
+    expect(worth(await renovation('10,000,000'))).toEqual(['met', 0, 800_000 * YUAN])
   })
 
-  test('9,999,999.99 is one fen short', () => {
-    const { outcome, trace } = renovation('9,999,999.99')
+  test('9,999,999.99 is one fen short', async () => {
+    const { outcome, trace } = await renovation('9,999,999.99')
     const distances = trace === null ? [] : leavesOf(trace).flatMap((leaf) => leaf.distance ?? [])
     expect(outcome).toBe('unmet')
     expect(distances).toEqual([
@@ -104,8 +104,8 @@ describe('the same little-giant facts under two rule sets', () => {
     ['2026-03-31', 'national/2026-tier/little-giant', 'not-in-force'],
     ['2026-04-01', 'national/2022-tier/little-giant', 'not-in-force'],
     ['2026-04-01', 'national/2026-tier/little-giant', 'unmet'],
-  ])('on %s %s is %s', (day, measure, outcome) => {
-    expect(answer(FACTS, measure, day).outcome).toBe(outcome)
+  ])('on %s %s is %s', async (day, measure, outcome) => {
+    expect((await answer(FACTS, measure, day)).outcome).toBe(outcome)
   })
 })
 

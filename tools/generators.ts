@@ -18,6 +18,11 @@ export const GENERATORS: readonly Generator[] = [
     command: ['node', 'packages/corpus/src/generate-schema.ts'],
     outputs: ['policies/schema'],
   },
+  {
+    name: 'kernel primitives',
+    command: ['node', 'packages/population/src/kernel/assemble.ts'],
+    outputs: ['packages/population/src/kernel/primitives.generated.ts'],
+  },
 ]
 
 /** A generator's run: which of its outputs it changed, added or removed. */

@@ -22,7 +22,7 @@ WITH facts AS (
 step_1 AS (
   SELECT
     s.*,
-    -- qualification.high_tech · 高新技术企业: held on 2025-10-15
+    -- qualification.high_tech · 高新技术企业：2025-10-15 是否有效
     COALESCE(
       qualification_high_tech,
       CASE
@@ -47,9 +47,9 @@ step_1 AS (
       WHEN enterprise_rd_spending_2024 <= 1000000000 THEN enterprise_rd_spending_2024
       ELSE 1000000000
     END AS amount_high_1,
-    -- enterprise.size_class · 企业划型: row of size_class by enterprise.industry (1 A; 2 B C D; 3 E; 4
-    --   51; 5 52; 6 54 55 56 57 58 591; 7 59; 8 60; 9 61 62; 10 63 64; 11 65; 12 701; 13 702; 14 L;
-    --   15 K M N O R 85)
+    -- enterprise.size_class · 企业划型: 按 enterprise.industry 取 size_class 的行（1 A; 2 B C D; 3 E; 4 51;
+    --   5 52; 6 54 55 56 57 58 591; 7 59; 8 60; 9 61 62; 10 63 64; 11 65; 12 701; 13 702; 14 L; 15 K
+    --   M N O R 85）
     CASE
       WHEN enterprise_industry = 'H' THEN 9
       WHEN enterprise_industry = 'K' THEN CAST(NULL AS INTEGER)
@@ -93,7 +93,7 @@ step_2 AS (
     (amount_low_1 // 20) AS benefit_low,
     -- 最多可能的金额；NULL 为没有上限
     (amount_high_1 // 20) AS benefit_high,
-    -- class by limit 1 of the row
+    -- 按该行第 1 个指标所属的档
     CASE
       WHEN enterprise_size_class_row = 1
         THEN CASE
@@ -201,7 +201,7 @@ step_2 AS (
           WHEN enterprise_employees_2024 IS NOT NULL THEN 3
         END
     END AS enterprise_size_class_by_1,
-    -- class by limit 2 of the row
+    -- 按该行第 2 个指标所属的档
     CASE
       WHEN enterprise_size_class_row = 1 THEN 0
       WHEN enterprise_size_class_row = 2
@@ -302,12 +302,12 @@ step_2 AS (
 step_3 AS (
   SELECT
     s.*,
-    -- best class still possible: 0 large, 1 medium, 2 small, 3 micro
+    -- 仍有可能的最高档：0 large, 1 medium, 2 small, 3 micro
     CASE
       WHEN enterprise_size_class_row IS NOT NULL
         THEN GREATEST(COALESCE(enterprise_size_class_by_1, 0), COALESCE(enterprise_size_class_by_2, 0))
     END AS enterprise_size_class_best,
-    -- worst class still possible
+    -- 仍有可能的最低档
     CASE
       WHEN enterprise_size_class_row IS NOT NULL
         THEN GREATEST(COALESCE(enterprise_size_class_by_1, 3), COALESCE(enterprise_size_class_by_2, 3))
@@ -449,7 +449,7 @@ SELECT
   COUNT(CASE WHEN verdict = 'unknown' THEN 1 END) AS unknown,
   COUNT(CASE WHEN verdict = 'needs-review' THEN 1 END) AS needs_review,
   COUNT(CASE WHEN verdict = 'not-in-force' THEN 1 END) AS not_in_force,
-  -- Totals of the met rows in fen; no high total while one of them has no known end.
+  -- 确定符合者的合计，以分计；其中有人的金额没有上限时，不给高值合计。
   COALESCE(
     SUM(CASE WHEN verdict = 'met' THEN CAST(amount_low AS HUGEINT) ELSE 0 END),
     0
