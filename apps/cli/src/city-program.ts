@@ -1,35 +1,25 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
-import { CITY_USAGE } from './commands/city-text.ts'
-import type { ExitCode, Io } from './io.ts'
+import { Option } from 'commander'
+import { addCityMatch } from './city-match-program.ts'
+import type { Shelf } from './shelf.ts'
+import { CITY_USAGE } from './usage/city-usage.ts'
+import { option } from './usage/option.ts'
 import { USAGE } from './usage/usage-text.ts'
-
-type Perform = (run: (io: Io) => Promise<ExitCode>) => Promise<void>
+import { wholeNumber } from './usage/whole-number.ts'
 
 const MOST_MEASURES = 34_000
 const FORMATS = ['parquet', 'csv', 'arrow']
 
-/** Reads a whole number within bounds; digits may be grouped. */
-const wholeNumber =
-  (least: number, most: number) =>
-  (text: string): number => {
-    const digits = text.replace(/(?<=\d)[,_](?=\d{3})/g, '')
-    const number = Number(digits)
-    if (/^\d+$/.test(digits) && number >= least && number <= most) return number
-    throw new InvalidArgumentError(`${least}–${most}`)
-  }
-
-const addGenerate = (city: Command, io: Io, perform: Perform): void => {
+const addGenerate = ({ program: city, io, perform }: Shelf): void => {
   const usage = CITY_USAGE[io.language]
-  const { day, folder } = USAGE[io.language].values
   const enterprises = wholeNumber(1, 28_000_000)
   city
     .command('generate')
     .description(usage.generate)
-    .requiredOption('--enterprises <n>', usage.enterprises, enterprises)
-    .option('--seed <n>', usage.seed, wholeNumber(0, Number.MAX_SAFE_INTEGER), 1)
-    .requiredOption(`--out <${folder}>`, usage.out)
-    .option('--measures <n>', usage.measures, wholeNumber(0, MOST_MEASURES))
-    .option(`--as-of <${day}>`, usage.asOf)
+    .requiredOption(option(io, '--enterprises', 'number'), usage.enterprises, enterprises)
+    .option(option(io, '--seed', 'number'), usage.seed, wholeNumber(0, Number.MAX_SAFE_INTEGER), 1)
+    .requiredOption(option(io, '--out', 'folder'), usage.out)
+    .option(option(io, '--measures', 'number'), usage.measures, wholeNumber(0, MOST_MEASURES))
+    .option(option(io, '--as-of', 'day'), usage.asOf)
     .option('--replace', usage.replace)
     .action(async (options) => {
       const { cityGenerate } = await import('./commands/city-generate.ts')
@@ -37,7 +27,7 @@ const addGenerate = (city: Command, io: Io, perform: Perform): void => {
     })
 }
 
-const addInfo = (city: Command, io: Io, perform: Perform): void => {
+const addInfo = ({ program: city, io, perform }: Shelf): void => {
   const usage = CITY_USAGE[io.language]
   const { text, folder } = USAGE[io.language].values
   city
@@ -52,18 +42,18 @@ const addInfo = (city: Command, io: Io, perform: Perform): void => {
     })
 }
 
-const addImport = (city: Command, io: Io, perform: Perform): void => {
+const addImport = ({ program: city, io, perform }: Shelf): void => {
   const usage = CITY_USAGE[io.language]
-  const { day, file, folder } = USAGE[io.language].values
+  const { file } = USAGE[io.language].values
   city
     .command('import')
     .description(usage.import)
     .argument(`<${file}>`, usage.source)
-    .requiredOption(`--out <${folder}>`, usage.out)
-    .option('--query <sql>', usage.query)
-    .option(`--as-of <${day}>`, usage.importAsOf)
+    .requiredOption(option(io, '--out', 'folder'), usage.out)
+    .option(option(io, '--query', 'query'), usage.query)
+    .option(option(io, '--as-of', 'day'), usage.importAsOf)
     .option('--ignore-unknown', usage.ignore)
-    .option(`--report <${file}>`, usage.report)
+    .option(option(io, '--report', 'file'), usage.report)
     .option('--replace', usage.replace)
     .option('--json', usage.json)
     .action(async (source, options) => {
@@ -72,17 +62,17 @@ const addImport = (city: Command, io: Io, perform: Perform): void => {
     })
 }
 
-const addExport = (city: Command, io: Io, perform: Perform): void => {
+const addExport = ({ program: city, io, perform }: Shelf): void => {
   const usage = CITY_USAGE[io.language]
-  const { file, folder } = USAGE[io.language].values
-  const formats = new Option('--format <format>', usage.format).choices(FORMATS)
+  const { folder } = USAGE[io.language].values
+  const formats = new Option(option(io, '--format', 'format'), usage.format).choices(FORMATS)
   city
     .command('export')
     .description(usage.export)
     .argument(`<${folder}>`, usage.folder)
     .addOption(formats.makeOptionMandatory())
-    .requiredOption(`--out <${file}>`, usage.out)
-    .option('--limit <n>', usage.limit, wholeNumber(0, Number.MAX_SAFE_INTEGER))
+    .requiredOption(option(io, '--out', 'file'), usage.out)
+    .option(option(io, '--limit', 'number'), usage.limit, wholeNumber(0, Number.MAX_SAFE_INTEGER))
     .option('--replace', usage.replace)
     .action(async (from, options) => {
       const { cityExport } = await import('./commands/city-export.ts')
@@ -90,8 +80,9 @@ const addExport = (city: Command, io: Io, perform: Perform): void => {
     })
 }
 
-/** Adds `city generate`, `city info`, `city import` and `city export`. */
-export const addCityCommands = (program: Command, io: Io, perform: Perform): void => {
+/** Adds `city generate`, `city info`, `city import`, `city export` and `city match`. */
+export const addCityCommands = ({ program, io, perform }: Shelf): void => {
   const city = program.command('city').description(CITY_USAGE[io.language].city)
-  for (const add of [addGenerate, addInfo, addImport, addExport]) add(city, io, perform)
+  for (const add of [addGenerate, addInfo, addImport, addExport, addCityMatch])
+    add({ program: city, io, perform })
 }

@@ -29,6 +29,12 @@ const PAGES: readonly (readonly [name: string, args: readonly string[]])[] = [
   ['fact', ['facts', 'enterprise.rd_spending']],
   ['help', ['--help']],
   ['help-measures', ['measures', '--help']],
+  ['help-city', ['city', '--help']],
+  ['help-city-generate', ['city', 'generate', '--help']],
+  ['help-city-info', ['city', 'info', '--help']],
+  ['help-city-import', ['city', 'import', '--help']],
+  ['help-city-export', ['city', 'export', '--help']],
+  ['help-simulate', ['simulate', '--help']],
 ]
 
 describe.each(['zh', 'en'] as const)('the pages in %s (npm run golden:update)', (language) => {

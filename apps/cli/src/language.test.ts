@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isoDate } from '@huiqi/domain'
 import type { Enterprise, Rulebook } from '@huiqi/engine'
@@ -40,12 +42,16 @@ const FILES = [
 /** Commands, options and their values, codes: the same in both languages. */
 const CODES: ReadonlySet<string> = new Set([
   ...'huiqi match explain ask ladder measures facts check help policies'.split(' '),
+  ...'city generate info import export simulate sql parquet arrow tsv svg none postgresql district uscc'.split(
+    ' ',
+  ),
   ...'json yaml csv docs never true false secondary sheitc twenty'.split(' '),
   ...[words.en.delivery, words.en.benefit, words.en.subject].flatMap(Object.keys),
 ])
 
 const withoutIds = (page: string): string =>
   page
+    .replace(/^ {2}\.\/huiqi .*$/gm, '')
     .replace(/https?:\S+/g, '')
     .replace(/\[[^\]\u4e00-\u9fff]*\]/g, '')
     .replace(/\{[^}]*\}/g, '')
@@ -114,6 +120,8 @@ const mixedIn = (show: (io: Io) => string): readonly string[] => [
 /** How a fact is written in a file, and the values of a code list. */
 const CODED_LINES = /^ {2}(?:写法|Write|[\w-]+ {2}).*$/gm
 
+const SIMULATED = ['simulate', 'technical-renovation', '--enterprises', '60000']
+
 const COMMANDS: readonly (readonly string[])[] = [
   ...FILES.flatMap((file) => [
     ['match', file, '--all'],
@@ -128,8 +136,21 @@ const COMMANDS: readonly (readonly string[])[] = [
     'help',
     name,
   ]),
+  ...['simulate', 'city', 'city generate', 'city info', 'city import', 'city export'].map(
+    (name) => [...name.split(' '), '--help'],
+  ),
   ['--help'],
+  [...SIMULATED, '--change', 'at-least=20M..10M', '--sweep', 'at-least=20M..10M/2M'],
+  [...SIMULATED, '--budget', '1M', '--take-up', '60%'],
 ]
+
+const FAULTY = `uscc,enterprise.district,enterprise.founded_on,enterprise.employees@2024,enterprise.is_sme
+91310112MA0000103F,999999,2019-02-29,1.5,2
+91310112MA0000103F,310115,2019-03-01,-3,true
+91310112MA0000103F,310115,2019-03-01,3,true
+91310112MA0000103F,310115,2019-03-01,3,true
+91310112MA0000103G,310115,2019-03-01,3,true
+`
 
 const shortName = (args: readonly string[]): string =>
   args.map((arg) => arg.replace(/^.*\//, '')).join(' ')
@@ -138,6 +159,16 @@ describe('no page mixes the languages', () => {
   test.each(COMMANDS.map((args) => [shortName(args), args] as const))('%s', async (_, args) => {
     expect(latinWords(await pageOf(args, 'zh'))).toEqual([])
     expect(hanWords(await pageOf(args, 'en'))).toEqual([])
+  })
+
+  test('city import, with a fault of each kind', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'huiqi-language-'))
+    const file = join(folder, 'rows.csv')
+    writeFileSync(file, FAULTY)
+    const args = ['city', 'import', file, '--out', join(folder, 'city'), '--replace']
+    expect(latinWords(await pageOf(args, 'zh'))).toEqual([])
+    expect(hanWords(await pageOf(args, 'en'))).toEqual([])
+    rmSync(folder, { recursive: true, force: true })
   })
 
   test('explain, for every measure', () => {

@@ -50,7 +50,7 @@ export const loadEnterprise = async (
 ): Promise<Enterprise> => {
   const text = await readText(file)
   const source = { text, format: formatOf(file), file, today: io.today }
-  const { enterprise, issues } = readEnterprise(source, rulebook)
+  const { enterprise, issues } = await readEnterprise(source, rulebook)
   if (enterprise === null || hasErrors(issues)) throw new AppError('invalid-input', { issues })
   for (const issue of issues) io.err(`${showIssue(issue, io.language)}\n`)
   return enterprise

@@ -24,6 +24,18 @@ describe('a command line that cannot be understood', () => {
   test.each([
     [['bogus'], 'there is no command "bogus"\nusage: ./huiqi --help\n'],
     [['mach'], 'there is no command "mach"; did you mean match?\nusage: ./huiqi --help\n'],
+    [
+      ['city', 'genrate'],
+      'there is no command "genrate"; did you mean generate?\nusage: ./huiqi city --help\n',
+    ],
+    [
+      ['city', 'generate', '--out', 'x'],
+      'the option --enterprises <number> is needed\nusage: ./huiqi city generate --help\n',
+    ],
+    [
+      ['simulate', 'x', '--enterprises', '500001'],
+      '--enterprises <number>: "500001" is not a whole number from 1 to 500,000\nusage: ./huiqi simulate --help\n',
+    ],
     [['match'], 'missing: file\nusage: ./huiqi match --help\n'],
     [['explain', 'x'], 'missing: measure\nusage: ./huiqi explain --help\n'],
     [['match', 'a', 'b'], 'too many arguments\nusage: ./huiqi match --help\n'],
@@ -52,6 +64,15 @@ describe('a command line that cannot be understood', () => {
   })
 
   test.each([
+    [
+      ['city', 'generate', '--out', 'x'],
+      '缺少选项 --enterprises <数>\n用法：./huiqi city generate --help\n',
+    ],
+    [
+      ['city', 'generate', '--enterprises', '0', '--out', 'x'],
+      '--enterprises <数>：“0”应为 1 至 28,000,000 的整数\n用法：./huiqi city generate --help\n',
+    ],
+    [['simulate'], '缺少参数：措施\n用法：./huiqi simulate --help\n'],
     [['bogus'], '没有命令“bogus”\n用法：./huiqi --help\n'],
     [['match'], '缺少参数：文件\n用法：./huiqi match --help\n'],
     [['match', 'a', 'b'], '参数太多\n用法：./huiqi match --help\n'],

@@ -1,27 +1,17 @@
 import { Argument, Command, CommanderError, Option } from 'commander'
+import { addCityCommands } from './city-program.ts'
 import { EXIT, type ExitCode, type Io } from './io.ts'
+import type { Shelf } from './shelf.ts'
+import { addSimulateCommand } from './simulate-program.ts'
+import { addSqlCommand } from './sql-program.ts'
 import { helpOf, showExamples } from './usage/help-page.ts'
+import { option } from './usage/option.ts'
 import { showUsageError } from './usage/usage-error.ts'
 import { USAGE } from './usage/usage-text.ts'
 import { words } from './words/words.ts'
 
-type Run = (io: Io) => Promise<ExitCode>
-type Perform = (run: Run) => Promise<void>
-
-/** A place where commands are added, in the reader's language. */
-interface Shelf {
-  readonly program: Command
-  readonly io: Io
-  readonly perform: Perform
-}
-
-type Values = (typeof USAGE)[Io['language']]['values']
-
 const fileOf = (io: Io): Argument =>
   new Argument(`<${USAGE[io.language].values.file}>`, USAGE[io.language].arguments.file)
-
-const option = (io: Io, flag: string, value: keyof Values): string =>
-  `${flag} <${USAGE[io.language].values[value]}>`
 
 const addDates = (command: Command, io: Io): Command => {
   const { asOf, submittedOn } = USAGE[io.language].options
@@ -124,7 +114,18 @@ const addCheck = ({ program, io, perform }: Shelf): void => {
     })
 }
 
-const COMMANDS = [addMatch, addExplain, addAsk, addLadder, addMeasures, addFacts, addCheck]
+const COMMANDS: readonly ((shelf: Shelf) => void)[] = [
+  addMatch,
+  addExplain,
+  addAsk,
+  addLadder,
+  addMeasures,
+  addFacts,
+  addCheck,
+  addCityCommands,
+  addSimulateCommand,
+  addSqlCommand,
+]
 
 const programFor = (io: Io): Command => {
   const { about, commands, options, values } = USAGE[io.language]
@@ -143,7 +144,7 @@ const programFor = (io: Io): Command => {
     .option(option(io, '--policies', 'folder'), options.policies)
     .helpOption('-h, --help', options.help)
     .helpCommand(`help [${values.command}]`, commands.help)
-    .addHelpText('after', `\n${showExamples(io)}`)
+    .addHelpText('afterAll', ({ command }) => showExamples(io, command))
     .exitOverride()
 }
 
@@ -160,12 +161,16 @@ const tellFailure = async (io: Io, error: unknown): Promise<ExitCode> => {
   return EXIT.misuse
 }
 
+/** The command that a command line names, with the command it belongs to; '' when it names none. */
+const namedCommand = (program: Command, [name, ...rest]: readonly string[]): string => {
+  const command = program.commands.find((each) => each.name() === name)
+  return command === undefined ? '' : `${name} ${namedCommand(command, rest)}`.trim()
+}
+
 const tellMisuse = (io: Io, program: Command, error: CommanderError): ExitCode => {
   if (error.exitCode === 0) return EXIT.fine
   if (error.code === 'commander.help') return EXIT.misuse
-  const [name = ''] = program.args
-  const command = program.commands.some((each) => each.name() === name) ? name : null
-  io.err(`${showUsageError(error, io.language, command)}\n`)
+  io.err(`${showUsageError(error, io.language, namedCommand(program, program.args))}\n`)
   return EXIT.misuse
 }
 
@@ -173,7 +178,7 @@ const tellMisuse = (io: Io, program: Command, error: CommanderError): ExitCode =
 export const run = async (io: Io, args: readonly string[]): Promise<ExitCode> => {
   const program = programFor(io)
   let code: ExitCode = EXIT.fine
-  const perform: Perform = async (command) => {
+  const perform: Shelf['perform'] = async (command) => {
     code = await command(withOptions(io, program))
   }
   for (const add of COMMANDS) add({ program, io, perform })

@@ -5,6 +5,8 @@ import { readPolicies } from './reader/read-policies.ts'
 /** How a policy folder is checked. */
 export interface PolicyCheckOptions {
   readonly withMutants: boolean
+  /** Only cases in files below this folder, as `shanghai/2025-twenty`; all unless given. */
+  readonly under?: string
   readonly onProgress?: (progress: CasesProgress) => void
 }
 

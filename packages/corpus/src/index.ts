@@ -1,12 +1,9 @@
 export { checkPolicies, type PolicyCheck, type PolicyCheckOptions } from './check-policies.ts'
 export { fromJson, toJson } from './corpus-json.ts'
+export type { EnterpriseText, ReadEnterprise } from './enterprise/enterprise-text.ts'
 export { parseScalar } from './enterprise/parse-scalar.ts'
-export {
-  countCsvRows,
-  type EnterpriseText,
-  type ReadEnterprise,
-  readEnterprise,
-} from './enterprise/read-enterprise.ts'
+export { readEnterprise } from './enterprise/read-enterprise.ts'
+export { countCsvRows } from './enterprise/read-table.ts'
 export type { EnterpriseVocabulary } from './enterprise/reading.ts'
 export { toEnterpriseYaml } from './enterprise/to-enterprise-yaml.ts'
 export { describeIssue, formatIssue } from './format-issue.ts'

@@ -54,6 +54,7 @@ export const saveAnswers = async (
   file: string,
   answered: { readonly enterprise: Enterprise; readonly rulebook: Rulebook },
 ): Promise<void> => {
-  await writeFile(file, toEnterpriseYaml(answered.enterprise, answered.rulebook.facts))
+  const text = await toEnterpriseYaml(answered.enterprise, answered.rulebook.facts)
+  await writeFile(file, text)
   io.err(`${TEXT[io.language].saved(file)}\n`)
 }

@@ -16,7 +16,7 @@ import { loadRulebook } from '../load.ts'
 import { optionError } from '../option-error.ts'
 import { paint } from '../show/paint.ts'
 import { grouped, rateProgress } from './city-progress.ts'
-import { cityError, runCity, sayCityIssue, showCityIssue } from './city-run.ts'
+import { cityError, runCity, sayCityIssue, showRowIssues } from './city-run.ts'
 import { CITY_TEXT } from './city-text.ts'
 
 export interface ImportCityOptions {
@@ -99,16 +99,16 @@ const createReport = (io: Io, file: string | undefined) => {
 const showResult = (
   io: Io,
   imported: Imported,
-  { out, first }: { out: string; first: Issue[] },
+  { out, first, file }: { out: string; first: Issue[]; file: string | undefined },
 ) => {
   const text = CITY_TEXT[io.language]
   const { head, refused, faults } = imported
   io.out(`${text.imported(grouped(head.rows), out)}\n`)
   if (refused === 0) return
   io.err(`${paint(io, 'bad', text.refused(grouped(refused)))}\n`)
-  for (const issue of first) io.err(`${showCityIssue(issue, io.language)}\n`)
+  for (const line of showRowIssues(io, first)) io.err(`${line}\n`)
   const more = Object.values(faults).reduce((sum, count) => sum + count, 0) - first.length
-  if (more > 0) io.err(`${text.andMore(grouped(more))}\n`)
+  if (more > 0) io.err(`  ${text.andMore(grouped(more), file)}\n`)
 }
 
 const asOfDay = (text: string | undefined) => {
@@ -146,7 +146,8 @@ export const cityImport = async (
       if (options.json) {
         const result = { schema: 'huiqi/city-import/1', rows: head.rows, refused, faults }
         io.out(`${JSON.stringify(result, null, 2)}\n`)
-      } else showResult(io, imported, { out: options.out, first: report.first })
+      } else
+        showResult(io, imported, { out: options.out, first: report.first, file: options.report })
       return refused === 0 ? EXIT.fine : EXIT.findings
     } finally {
       progress.clear()

@@ -1,3 +1,5 @@
+import type { Language } from '@huiqi/domain'
+import type { Rulebook } from '@huiqi/engine'
 import {
   type CityHead,
   type ColumnSummary,
@@ -8,8 +10,10 @@ import {
   QUANTILES,
 } from '@huiqi/population'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
-import { padEnd, widthOf } from '../show/layout.ts'
+import { loadRulebook } from '../load.ts'
+import { hang, padEnd, widthOf } from '../show/layout.ts'
 import { paint } from '../show/paint.ts'
+import { alignedTable } from '../simulation/aligned-table.ts'
 import { grouped } from './city-progress.ts'
 import { runCity } from './city-run.ts'
 import { CITY_TEXT } from './city-text.ts'
@@ -19,6 +23,7 @@ export interface CityInfoOptions {
 }
 
 const MEGABYTE = 1_000_000
+const GAP = '  '
 const MILLION = 1e6
 const THOUSAND = 1e3
 
@@ -35,20 +40,25 @@ const short = (value: number): string => {
 const contentText = (io: Io, { content }: ColumnSummary): string => {
   switch (content.kind) {
     case 'numbers':
-      return QUANTILES.map((name) => `${name} ${short(content.quantiles[name])}`).join('  ')
+      return QUANTILES.map((name) => `${name} ${short(content.quantiles[name])}`).join(' · ')
     case 'truths':
       return percent(content.share)
     case 'days': {
-      const days = content.first === null ? '' : `${content.first} … ${content.last}  `
+      const days = content.first === null ? '' : `${content.first} … ${content.last} · `
       return `${days}${CITY_TEXT[io.language].never} ${percent(content.never)}`
     }
     case 'codes':
-      return content.most.map(({ code, share }) => `${code} ${percent(share)}`).join('  ')
+      return content.most.map(({ code, share }) => `${code} ${percent(share)}`).join(' · ')
   }
 }
 
 const bytesIn = ({ columns, uscc }: CityHead): number =>
   columns.reduce((sum, { bytes }) => sum + bytes, uscc?.bytes ?? 0)
+
+const sizeText = (bytes: number): string =>
+  bytes < 10 * MEGABYTE
+    ? `${(bytes / MEGABYTE).toFixed(1)} MB`
+    : `${grouped(Math.round(bytes / MEGABYTE))} MB`
 
 const headLines = (io: Io, head: CityHead): readonly string[] => {
   const text = CITY_TEXT[io.language]
@@ -57,7 +67,7 @@ const headLines = (io: Io, head: CityHead): readonly string[] => {
     [text.asOf, head.asOf ?? text.unknownDay],
     ...(head.seed === null ? [] : [[text.seed, String(head.seed)] as const]),
     [text.columns, String(head.columns.length)],
-    [text.size, `${(bytesIn(head) / MEGABYTE).toFixed(1)} MB`],
+    [text.size, sizeText(bytesIn(head))],
     ...(head.measures === null ? [] : [[text.ownMeasures, grouped(head.measures.count)] as const]),
   ]
   const width = Math.max(...entries.map(([label]) => widthOf(label)))
@@ -67,11 +77,19 @@ const headLines = (io: Io, head: CityHead): readonly string[] => {
   ]
 }
 
-const titleLines = (io: Io, { head, table }: OpenCity): readonly string[] => {
+const nameOf = (rulebook: Rulebook, title: string, language: Language): string => {
+  const name = rulebook.qualifications.get(title)?.name[language]
+  return name === undefined ? title : `${name} · ${title}`
+}
+
+const titleLines = (io: Io, rulebook: Rulebook, { head, table }: OpenCity): readonly string[] => {
   const titles = countTitles(table, head.asOf ?? io.today)
   if (titles.length === 0) return []
-  const width = Math.max(...titles.map(({ title }) => title.length))
-  const lines = titles.map(({ title, valid }) => `  ${title.padEnd(width)}  ${grouped(valid)}`)
+  const rows = titles.map(({ title, valid }) => [
+    nameOf(rulebook, title, io.language),
+    grouped(valid),
+  ])
+  const lines = alignedTable(io, ['', ''], rows).slice(1)
   return ['', paint(io, 'strong', CITY_TEXT[io.language].titles), ...lines]
 }
 
@@ -79,7 +97,11 @@ const columnLines = (io: Io, summaries: readonly ColumnSummary[]): readonly stri
   const width = Math.max(0, ...summaries.map(({ key }) => key.length))
   const lines = summaries.map((summary) => {
     const known = percent(summary.known).padStart(6)
-    return `  ${summary.key.padEnd(width)}  ${known}  ${contentText(io, summary)}`
+    const start = `  ${summary.key.padEnd(width)}  ${known}`
+    const content = summary.known === 0 ? '' : contentText(io, summary)
+    const isWide = widthOf(start) + GAP.length + widthOf(content) > io.columns
+    if (content === '') return start
+    return isWide ? `${start}\n${hang(io, '      ', content)}` : start + GAP + content
   })
   return ['', paint(io, 'strong', CITY_TEXT[io.language].content), ...lines]
 }
@@ -116,7 +138,9 @@ export const cityInfo = (
       io.err(`${CITY_TEXT[io.language].noneFound}\n`)
       return EXIT.findings
     }
-    const top = text === undefined ? [...headLines(io, head), ...titleLines(io, city)] : []
+    const rulebook = await loadRulebook(io)
+    const top =
+      text === undefined ? [...headLines(io, head), ...titleLines(io, rulebook, city)] : []
     io.out(`${[...top, ...columnLines(io, summaries)].join('\n').trimStart()}\n`)
     return EXIT.fine
   })

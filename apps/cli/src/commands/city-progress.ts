@@ -16,9 +16,9 @@ export interface RateProgress {
 
 const SILENT: RateProgress = { show: () => undefined, clear: () => undefined }
 
-const timeText = (seconds: number): string =>
+const timeText = ({ language }: Io, seconds: number): string =>
   seconds < MINUTE
-    ? `${Math.ceil(seconds)} s`
+    ? CITY_TEXT[language].seconds(String(Math.ceil(seconds)))
     : `${Math.floor(seconds / MINUTE)}:${String(Math.floor(seconds % MINUTE)).padStart(2, '0')}`
 
 /** A number with its thousands grouped. */
@@ -31,13 +31,15 @@ const lineOf = (
 ): string => {
   const text = CITY_TEXT[io.language]
   const { done, of, seconds } = run
+  if (done === 0) return `${label} …`
   const rate = seconds > 0 ? done / seconds : 0
   const speed = text.perSecond(grouped(Math.round(rate)))
   if (of === null) return `${label} ${grouped(done)} · ${speed}`
   const share = of === 0 ? 1 : done / of
   const full = Math.round(share * WIDTH)
   const bar = '█'.repeat(full) + '·'.repeat(WIDTH - full)
-  const left = share > LEAST_SHARE ? ` · ${text.left(timeText((of - done) / rate))}` : ''
+  const left =
+    share > LEAST_SHARE && done < of ? ` · ${text.left(timeText(io, (of - done) / rate))}` : ''
   return `${label} ${bar} ${grouped(done)}/${grouped(of)} · ${speed}${left}`
 }
 

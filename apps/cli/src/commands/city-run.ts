@@ -1,13 +1,20 @@
 import { AppError, hasCode, type Issue, type Language } from '@huiqi/domain'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
 import { showIssue } from '../show/failure.ts'
+import { labelled } from '../show/layout.ts'
 import { paint } from '../show/paint.ts'
+import { words } from '../words/words.ts'
 import { CITY_ISSUES, CITY_TEXT } from './city-text.ts'
 
-const placeOf = ({ file, line, column, path }: Issue): string => {
-  const place = [file, line, column].filter((part) => part !== undefined).join(':')
-  const parts = [place, path ?? ''].filter((part) => part !== '')
-  return parts.length === 0 ? '' : `${parts.join(' ')}: `
+const placeOf = ({ file, line, column }: Issue): string =>
+  [file, line, column].filter((part) => part !== undefined).join(':')
+
+/** The words without the name of the fact in front, where the column says it. */
+const withoutFact = (said: string, { params }: Issue): string => {
+  const fact = String(params.fact ?? '')
+  return fact !== '' && said.startsWith(fact)
+    ? said.slice(fact.length).replace(/^(?:：|: )/, '')
+    : said
 }
 
 /** What is wrong, in words, without the place. */
@@ -21,9 +28,29 @@ export const sayCityIssue = (issue: Issue, language: Language): string => {
   return `${say(Object.fromEntries(params))} [${issue.code}]`
 }
 
-/** One line about a fault of a city or an import: place, column, words, code. */
-export const showCityIssue = (issue: Issue, language: Language): string =>
-  `${placeOf(issue)}${sayCityIssue(issue, language)}`
+const named = (issue: Issue, language: Language): string => {
+  const said = sayCityIssue(issue, language)
+  const { path = '' } = issue
+  return path === '' ? said : words[language].punctuation.label(path, withoutFact(said, issue))
+}
+
+/** One line about a fault that makes a command impossible: place, words, code. */
+export const showCityIssue = (issue: Issue, language: Language): string => {
+  const place = placeOf(issue)
+  return `${place}${place === '' ? '' : ': '}${named(issue, language)}`
+}
+
+/** Faults of rows in the order of the file, each behind its line and column, as wide as the page. */
+export const showRowIssues = (io: Io, issues: readonly Issue[]): readonly string[] => {
+  const inOrder = issues.toSorted(
+    (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  )
+  return labelled(
+    io,
+    '  ',
+    inOrder.map((issue) => [paint(io, 'strong', placeOf(issue)), named(issue, io.language)]),
+  )
+}
 
 /** The error for a fault that makes the command impossible. */
 export const cityError = (code: string, params: Issue['params'] = {}): AppError<'invalid-input'> =>
@@ -41,6 +68,7 @@ const showRefusal = (io: Io, issues: readonly Issue[]): ExitCode => {
 export const runCity = async (
   io: Io,
   command: (signal: AbortSignal) => Promise<ExitCode>,
+  stopped: string = CITY_TEXT[io.language].stopped,
 ): Promise<ExitCode> => {
   const stop = new AbortController()
   const interrupt = (): void => stop.abort()
@@ -50,7 +78,7 @@ export const runCity = async (
     return await command(stop.signal)
   } catch (error) {
     if (stop.signal.aborted) {
-      io.err(`${CITY_TEXT[io.language].stopped}\n`)
+      io.err(`${stopped}\n`)
       return EXIT.interrupted
     }
     if (hasCode(error, 'invalid-input')) return showRefusal(io, error.params.issues)

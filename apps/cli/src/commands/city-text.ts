@@ -5,7 +5,9 @@ const inRows = (rows: string): string => (rows === '1' ? '1 row' : `${rows} rows
 /** What the city commands say. */
 export const CITY_TEXT = {
   zh: {
+    opening: '读取',
     stages: { planning: '挑选资质企业', writing: '生成', measures: '派生措施' },
+    seconds: (count: string) => `${count} 秒`,
     importing: '导入',
     exporting: '导出',
     left: (seconds: string) => `剩余 ${seconds}`,
@@ -14,8 +16,11 @@ export const CITY_TEXT = {
       `已生成 ${rows} 户合成主体，${columns} 列，存于 ${folder}`,
     measures: (count: string) => `另有 ${count} 项合成措施`,
     imported: (rows: string, folder: string) => `已导入 ${rows} 行，存于 ${folder}`,
-    refused: (rows: string) => `${rows} 行有误，未导入：`,
-    andMore: (count: string) => `……另有 ${count} 处`,
+    refused: (rows: string) => `${rows} 行有误，未导入（行:列）：`,
+    andMore: (count: string, file: string | undefined) =>
+      file === undefined
+        ? `……另有 ${count} 处；加 --report 文件.csv 可全部写出`
+        : `……另有 ${count} 处，全部写在 ${file}`,
     exported: (rows: string, file: string) => `已导出 ${rows} 行到 ${file}`,
     stopped: '已停止，没有留下任何文件',
     synthetic: '合成城市，不含任何真实企业',
@@ -33,7 +38,9 @@ export const CITY_TEXT = {
     unknownDay: '未注明',
   },
   en: {
+    opening: 'opening',
     stages: { planning: 'choosing holders', writing: 'generating', measures: 'measures' },
+    seconds: (count: string) => `${count} s`,
     importing: 'importing',
     exporting: 'exporting',
     left: (seconds: string) => `${seconds} left`,
@@ -43,8 +50,11 @@ export const CITY_TEXT = {
     measures: (count: string) => `and ${count} synthetic measures`,
     imported: (rows: string, folder: string) => `${inRows(rows)}, in ${folder}`,
     refused: (rows: string) =>
-      `${rows === '1' ? '1 row is' : `${rows} rows are`} at fault and left out:`,
-    andMore: (count: string) => `… and ${count} more`,
+      `${rows === '1' ? '1 row is' : `${rows} rows are`} at fault and left out (line:column):`,
+    andMore: (count: string, file: string | undefined) =>
+      file === undefined
+        ? `… and ${count} more; --report FILE.csv has them all`
+        : `… and ${count} more; all of them are in ${file}`,
     exported: (rows: string, file: string) => `${inRows(rows)}, in ${file}`,
     stopped: 'stopped; nothing was left behind',
     synthetic: 'synthetic city, no real enterprise in it',
@@ -84,6 +94,16 @@ export const CITY_ISSUES: Readonly<Record<Language, Readonly<Record<string, Say>
     'option.query': () => '从数据库导入请用 --query 写明查询',
     'option.format': ({ file }) => `看不出 ${file} 的格式，请用 .csv、.tsv、.parquet 或 .arrow`,
     'database.failed': ({ detail }) => `数据库：${detail}`,
+    'match.source': () => '请写城市文件夹，或用 --stdin，二者取一',
+    'match.only-city': ({ option }) => `${option} 只用于城市文件夹`,
+    'match.only-stdin': ({ option }) => `${option} 只用于 --stdin`,
+    'match.by-rows': () => '逐行应答没有分组；--by 请与 --summary 同用',
+    'match.by': ({ found, allowed }) => `--by：没有“${found}”，可用：${allowed}`,
+    'match.no-id': ({ id }) => `没有列 ${id}；请用 --id 写明用来认行的列`,
+    'json.line': ({ detail }) => `不是 JSON（${detail}）`,
+    'json.object': () => '不是 JSON 对象',
+    'json.value': ({ name }) => `${name}：值不能是列表或对象`,
+    'row.id': () => '没有用来认行的值',
   },
   en: {
     'city.none': () => 'not a city folder: there is no city.json',
@@ -104,55 +124,15 @@ export const CITY_ISSUES: Readonly<Record<Language, Readonly<Record<string, Say>
     'option.format': ({ file }) =>
       `what ${file} holds cannot be told; it may be .csv, .tsv, .parquet or .arrow`,
     'database.failed': ({ detail }) => `database: ${detail}`,
+    'match.source': () => 'a city folder is needed, or --stdin; one of the two',
+    'match.only-city': ({ option }) => `${option} goes with a city folder`,
+    'match.only-stdin': ({ option }) => `${option} goes with --stdin`,
+    'match.by-rows': () => 'single rows have no breakdown; --by goes with --summary here',
+    'match.by': ({ found, allowed }) => `--by: there is no "${found}"; it may be ${allowed}`,
+    'match.no-id': ({ id }) => `there is no column ${id}; --id names the one that tells rows apart`,
+    'json.line': ({ detail }) => `no JSON (${detail})`,
+    'json.object': () => 'no JSON object',
+    'json.value': ({ name }) => `${name}: the value cannot be a list or an object`,
+    'row.id': () => 'there is nothing that tells the row apart',
   },
 }
-
-/** The helps of the city commands. */
-export const CITY_USAGE = {
-  zh: {
-    city: '城市：生成、查看、导入、导出成千上万的企业',
-    generate: '生成一座合成城市',
-    info: '查看城市文件夹里有什么',
-    import: '把 CSV、Parquet、Arrow 文件或数据库查询导入为城市文件夹',
-    export: '把城市导出为 Parquet、CSV 或 Arrow 文件',
-    folder: '城市文件夹',
-    source: '文件（.csv .tsv .parquet .arrow），或 postgresql:// 连接',
-    text: '只看键里有这些文字的列',
-    enterprises: '主体数；上海为 3270000',
-    seed: '种子：同样的种子得到同样的字节',
-    out: '写到哪里',
-    measures: '另派生多少项合成措施，至多 34000',
-    asOf: '数据截至哪一天；默认今天',
-    importAsOf: '数据截至哪一天',
-    replace: '替换已有的城市或文件',
-    query: '数据库查询，列名与 CSV 相同',
-    ignore: '跳过指标字典里没有的列',
-    report: '把全部错误写成 CSV',
-    format: '格式',
-    limit: '只导出前几行',
-    json: '输出 JSON',
-  },
-  en: {
-    city: 'cities: make, look at, take in and give out enterprises by the million',
-    generate: 'make a synthetic city',
-    info: 'what a city folder holds',
-    import: 'take a CSV, Parquet or Arrow file or a database query in as a city folder',
-    export: 'give a city out as a Parquet, CSV or Arrow file',
-    folder: 'city folder',
-    source: 'file (.csv .tsv .parquet .arrow), or a postgresql:// connection',
-    text: 'only columns with this text in their key',
-    enterprises: 'how many entities; Shanghai has 3270000',
-    seed: 'the same seed gives the same bytes',
-    out: 'where to write',
-    measures: 'also derive so many synthetic measures, at most 34000',
-    asOf: 'the day the figures are as of; today otherwise',
-    importAsOf: 'the day the figures are as of',
-    replace: 'replace a city or file that is there',
-    query: 'query of the database, with columns named as in CSV',
-    ignore: 'skip columns that are not in the dictionary of facts',
-    report: 'write all faults as CSV',
-    format: 'format',
-    limit: 'only the first rows',
-    json: 'print JSON',
-  },
-} as const

@@ -42,8 +42,12 @@ const run = async (args: readonly string[], language: Io['language'] = 'en'): Pr
   }
   const program = new Command('huiqi').exitOverride().configureOutput({ writeErr: () => undefined })
   let code: ExitCode | string = 0
-  addCityCommands(program, io, async (command) => {
-    code = await command(io)
+  addCityCommands({
+    program,
+    io,
+    perform: async (command) => {
+      code = await command(io)
+    },
   })
   try {
     await program.parseAsync(['city', ...args], { from: 'user' })
@@ -82,11 +86,11 @@ describe('info', () => {
       /^ {2}rows +32,700$/m,
       /^ {2}as of +2026-11-22$/m,
       /^ {2}synthetic measures +30$/m,
-      /^ {2}innovative_sme +220$/m,
-      /^ {2}specialised_sme +120$/m,
-      /^ {2}little_giant +9$/m,
-      /^ {2}single_champion +1$/m,
-      /^ {2}enterprise\.district +99\.\d% {2}310115 /m,
+      /^ {2}Innovative SME · innovative_sme +220$/m,
+      /^ {2}Specialised and sophisticated SME · specialised_sme +120$/m,
+      /^ {2}Little giant · little_giant +9$/m,
+      /^ {2}Manufacturing single champion · single_champion +1$/m,
+      /^ {2}enterprise\.district +99\.\d%\n {6}310115 /m,
     ]) {
       expect(out).toMatch(line)
     }
@@ -94,7 +98,7 @@ describe('info', () => {
 
   test('of some columns, in Chinese', async () => {
     const { out } = await run(['info', CITY, 'founded'], 'zh')
-    expect(out).toMatch(/^各列\n {2}enterprise\.founded_on +99\.\d% .* 从未 0\.00%\n$/)
+    expect(out).toMatch(/^各列\n {2}enterprise\.founded_on +99\.\d% .* · 从未 0\.00%\n$/)
   })
 
   test('as JSON', async () => {
@@ -150,14 +154,30 @@ describe('export and import', () => {
     expect([code, out]).toEqual([1, `0 rows, in ${at('bad')}\n`])
     expect(err).toBe(
       [
-        '1 row is at fault and left out:',
-        '2:2 enterprise.founded_on: enterprise.founded_on: "2023-02-29" is not a day; write 2024-11-15, or never [value.date]',
+        '1 row is at fault and left out (line:column):',
+        '  2:2  enterprise.founded_on: "2023-02-29" is not a day; write 2024-11-15, or never [value.date]',
         '',
       ].join('\n'),
     )
     expect(readFileSync(at('report.csv'), 'utf8').split('\n')[1]).toMatch(
       /^2,2,"enterprise\.founded_on","value\.date","2023-02-29",/,
     )
+  })
+
+  test('a long list of faults is cut, and where all of them stand is told', async () => {
+    const rows = Array.from({ length: 30 }, (_, at) => `91310104MA1F12345M,2023-02-${at + 29}`)
+    const file = at('many.csv')
+    writeFileSync(file, ['uscc,enterprise.founded_on', ...rows].join('\n'))
+    const { err, code } = await run(['import', file, '--out', at('many')])
+    const lines = err.trimEnd().split('\n')
+    const places = lines.flatMap(
+      (line) => /^ {2}(\d+):(\d+) /.exec(line)?.slice(1, 3).join(':') ?? [],
+    )
+    expect(code).toBe(1)
+    expect(places.slice(0, 2)).toEqual(['2:2', '3:2'])
+    expect(lines.at(-1)).toMatch(/^ {2}… and \d+ more; --report FILE\.csv has them all$/)
+    const told = await run(['import', file, '--out', at('more'), '--report', at('many-report.csv')])
+    expect(told.err).toContain(`more; all of them are in ${at('many-report.csv')}`)
   })
 
   test('a Parquet file that is cut off is refused whole', async () => {

@@ -107,6 +107,17 @@ const run = (
   return { io, rulebook, source, report, changes: versions.changes }
 }
 
+/** Waits for a population with a word of it on the error stream of a terminal. */
+const opened = async (io: Io, load: () => Promise<Population>): Promise<Population> => {
+  if (io.terminal === null) return load()
+  io.err(`${wordsOf(io).text.opening} …`)
+  try {
+    return await load()
+  } finally {
+    io.err('\r\u001b[2K')
+  }
+}
+
 const writeFiles = async (
   io: Io,
   page: SimulationPage,
@@ -141,7 +152,7 @@ export const simulate = async (io: Io, id: string, options: SimulateOptions): Pr
     const rulebook = await loadRulebook(io)
     const measure = findMeasure(rulebook, id, dayFor(options, io))
     const plan = planOf(rulebook, measure, options)
-    const population = await loadPopulation(io, { rulebook, measure }, options)
+    const population = await opened(io, () => loadPopulation(io, { rulebook, measure }, options))
     const page = run(io, rulebook, { plan, population })
     await writeFiles(io, page, options)
     const said = options.json ? JSON.stringify(simulationJson(page), null, 2) : showSimulation(page)

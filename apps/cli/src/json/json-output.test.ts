@@ -60,7 +60,13 @@ const found = new Map<string, readonly JsonMap[]>()
 
 const brokenPolicies = mkdtempSync(join(tmpdir(), 'huiqi-json-'))
 
-afterAll(() => rmSync(brokenPolicies, { recursive: true, force: true }))
+const cities = mkdtempSync(join(tmpdir(), 'huiqi-json-cities-'))
+
+const CHANGED = ['--change', 'at-least=20M..10M', '--sweep', 'at-least=20M..10M/5M']
+
+afterAll(() => {
+  for (const folder of [brokenPolicies, cities]) rmSync(folder, { recursive: true, force: true })
+})
 
 beforeAll(async () => {
   mkdirSync(join(brokenPolicies, 'city', 'text'), { recursive: true })
@@ -104,6 +110,26 @@ beforeAll(async () => {
   found.set('A fact', listsAt([facts], 'facts'))
   found.set('huiqi/check/1', [check])
   found.set('An issue', listsAt([check], 'issues'))
+})
+
+beforeAll(async () => {
+  const [city, file] = [join(cities, 'city'), join(cities, 'rows.csv')]
+  await runCaptured(['city', 'generate', '--enterprises', '2000', '--out', city])
+  writeFileSync(file, 'uscc,enterprise.founded_on\n91310112MA0000103F,2023-02-29\n')
+  const info = await printed(['city', 'info', city])
+  const imported = await printed(['city', 'import', file, '--out', join(cities, 'imported')])
+  const simulated = await printed(['simulate', 'technical-renovation', '--city', city, ...CHANGED])
+  const versions = [...listsAt([simulated], 'before'), ...listsAt([simulated], 'after')]
+  found.set('huiqi/city/1', [info])
+  found.set('A title of a city', listsAt([info], 'titles'))
+  found.set('A column of a city', listsAt([info], 'columns'))
+  found.set('huiqi/city-import/1', [imported])
+  found.set('huiqi/simulation/1', [simulated])
+  found.set('A tally', [...listsAt(versions, 'certain'), ...listsAt([simulated], 'gained')])
+  found.set('A simulated change', listsAt([simulated], 'changes'))
+  found.set('A group of a breakdown', listsAt([simulated], 'breakdowns', 'groups'))
+  found.set('Spending', listsAt([simulated], 'spending', 'after'))
+  found.set('A step of a sweep', listsAt([simulated], 'sweep', 'points'))
 })
 
 describe('docs/json-output.md', () => {

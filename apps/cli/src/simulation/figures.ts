@@ -1,12 +1,5 @@
-import {
-  type Exact,
-  exact,
-  type Fen,
-  formatMoney,
-  formatRate,
-  type Language,
-  roundTo,
-} from '@huiqi/domain'
+import { exact, type Fen, formatMoney, type Language, ONE, roundTo } from '@huiqi/domain'
+import { words } from '../words/words.ts'
 
 /** A count with its thousands grouped. */
 export const showCount = (count: number): string => count.toLocaleString('en-US')
@@ -63,11 +56,16 @@ export const showColumnChange = (amount: number, language: Language): string =>
 /** The unit of the sums in tables. */
 export const COLUMN_UNIT: Readonly<Record<Language, string>> = { zh: '万元', en: 'CNY million' }
 
-const PERCENT_TENTHS = exact(1, 1000)
+/** The head of a column of sums, with their unit on a line of its own. */
+export const withUnit = (title: string, language: Language): string =>
+  `${title}\n${words[language].punctuation.inBrackets(COLUMN_UNIT[language]).trim()}`
 
-/** A share of a whole to a tenth of a percent: `33.3%`; a dash when there is no whole. */
+const IN_TENTHS = 1000
+const TENTHS_OF_ONE = 10n
+
+/** A share of a whole to a tenth of a percent: `33.3%`, `37.0%`; a dash when there is no whole. */
 export const showShare = (part: number, of: number): string => {
   if (of === 0) return '–'
-  const share: Exact = roundTo(exact(part, of), PERCENT_TENTHS, 'half-up')
-  return formatRate(share)
+  const { n } = roundTo(exact(part * IN_TENTHS, of), ONE, 'half-up')
+  return `${n / TENTHS_OF_ONE}.${n % TENTHS_OF_ONE}%`
 }

@@ -48,10 +48,27 @@ interface Opened {
   readonly asOf: IsoDate | null
 }
 
-const open = async (rulebook: Rulebook, io: Io, options: PopulationOptions): Promise<Opened> => {
+/** Columns about enterprises and about one kind of thing; the others bear on no part of the report. */
+const wantsAbout =
+  (rulebook: Rulebook, about: Subject) =>
+  ({ fact }: { readonly fact: string }): boolean => {
+    const subject = rulebook.facts.get(fact)?.subject ?? 'enterprise'
+    return subject === 'enterprise' || subject === about
+  }
+
+interface Sought {
+  readonly rulebook: Rulebook
+  readonly about: Subject
+}
+
+const open = async (
+  io: Io,
+  { rulebook, about }: Sought,
+  options: PopulationOptions,
+): Promise<Opened> => {
   const { city, enterprises, seed } = options
   if (city !== undefined) {
-    const { table, head } = await openCity(city)
+    const { table, head } = await openCity(city, { wants: wantsAbout(rulebook, about) })
     return { table, seed: head.seed ?? seed, isSynthetic: head.synthetic, asOf: head.asOf }
   }
   if (enterprises === undefined) throw simulateError('simulate.no-city', '--city')
@@ -101,7 +118,11 @@ export const loadPopulation = async (
 ): Promise<Population> => {
   const { assume } = options
   const assumed = assume === undefined ? null : await readAssumption(rulebook, assume)
-  const { table, seed, isSynthetic, asOf } = await open(rulebook, io, options)
+  const { table, seed, isSynthetic, asOf } = await open(
+    io,
+    { rulebook, about: measure.about },
+    options,
+  )
   const clock = clockOf(options, asOf ?? isoDate(io.today))
   const assumption = assumptionFor(rulebook, measure.about, { table, assumed })
   if (assumption === null) return { table, clock, isSynthetic, asOf, assumption }

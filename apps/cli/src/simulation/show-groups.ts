@@ -3,9 +3,8 @@ import type { Rulebook } from '@huiqi/engine'
 import type { Breakdown, Comparison, SimulationReport, Tally } from '@huiqi/population'
 import { section } from '../show/section.ts'
 import { showCode } from '../show/value.ts'
-import { words } from '../words/words.ts'
 import { alignedTable } from './aligned-table.ts'
-import { COLUMN_UNIT, showChange, showColumnChange, showColumnSum, showCount } from './figures.ts'
+import { showChange, showColumnChange, showColumnSum, showCount, withUnit } from './figures.ts'
 import { softLine } from './show-headline.ts'
 import { type SimulationPage, wordsOf } from './simulation-page.ts'
 
@@ -46,7 +45,7 @@ const moneyHead = ({ io, report }: SimulationPage): readonly string[] => {
   const { language, text } = wordsOf(io)
   if (!report.hasMoney) return []
   const cost = text.table[costWord(certainOf(report.comparison))]
-  const title = `${cost}${words[language].punctuation.inBrackets(COLUMN_UNIT[language])}`
+  const title = withUnit(cost, language)
   return report.isChanged ? [title, text.table.change] : [title]
 }
 

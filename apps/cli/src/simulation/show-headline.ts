@@ -147,7 +147,7 @@ const budgetLines = ({ io, report }: SimulationPage): readonly Line[] => {
     joined(language, [mainly, isChanged ? earlier : null]),
     isSameEnd(after.low, after.high) ? null : least,
     isOpenOut ? text.withOpen(after.withOpen.on) : null,
-    certain.unbounded > 0 ? text.earlier : null,
+    certain.unbounded === 0 ? null : after.high.kind === 'lasts' ? text.mayRunOut : text.earlier,
   ]
 }
 

@@ -1,25 +1,24 @@
 import type { BudgetOutlook, SweepPoint } from '@huiqi/population'
+import type { Io } from '../io.ts'
 import { section } from '../show/section.ts'
-import { words } from '../words/words.ts'
-import { alignedTable, bar } from './aligned-table.ts'
-import { COLUMN_UNIT, showChange, showColumnSum, showCount } from './figures.ts'
+import { alignedTable, withBars } from './aligned-table.ts'
+import { showChange, showColumnSum, showCount, withUnit } from './figures.ts'
 import { certainOf, costWord, showTally } from './show-groups.ts'
 import { showTakeUp, softLine } from './show-headline.ts'
 import { showPlaceName, showPlaceValue } from './show-place.ts'
 import { placeReaderOf, type SimulationPage, wordsOf } from './simulation-page.ts'
 
-const BAR_WIDTH = 24
+type Row = readonly string[]
 
-const withBars = (
-  lines: readonly string[],
+/** A table with a bar behind each of its rows. */
+const withBarsBelow = (
+  io: Io,
+  { head, rows }: { readonly head: readonly string[]; readonly rows: readonly Row[] },
   values: readonly number[],
-  width = BAR_WIDTH,
 ): readonly string[] => {
-  const most = Math.max(...values)
-  return lines.map((line, at) => {
-    const value = values[at - 1]
-    return value === undefined ? line : `${line}  ${bar(value, most, width)}`.trimEnd()
-  })
+  const lines = alignedTable(io, head, rows)
+  const above = lines.length - rows.length
+  return [...lines.slice(0, above), ...withBars(io, lines.slice(above), values)]
 }
 
 /** What is spent each month, with a bar for each. */
@@ -28,21 +27,20 @@ export const showMonths = (page: SimulationPage): readonly string[] => {
   const { language, text } = wordsOf(io)
   const { before, after } = report.spending
   if (!report.hasMoney || before.high + after.high === 0) return []
-  const unit = words[language].punctuation.inBrackets(COLUMN_UNIT[language])
   const { table } = text
-  const heads = report.isChanged
-    ? [table.before + unit, table.after + unit]
-    : [table[costWord(certainOf(report.comparison))] + unit]
+  const titles = report.isChanged
+    ? [table.before, table.after]
+    : [table[costWord(certainOf(report.comparison))]]
   const rows = after.months.map(({ month, days, high }, at) => {
     const old = before.months[at]?.high ?? 0
     const sums = report.isChanged ? [old, high] : [high]
     return [month, showCount(days), ...sums.map((sum) => showColumnSum(sum, language))]
   })
-  const lines = alignedTable(io, [text.month, text.days, ...heads], rows)
   return section(io, text.months, [
     softLine(page, text.monthsSay(text.basis[after.basis], showTakeUp(report, language))),
-    ...withBars(
-      lines,
+    ...withBarsBelow(
+      io,
+      { head: [text.month, text.days, ...titles.map((title) => withUnit(title, language))], rows },
       after.months.map(({ high }) => high),
     ),
   ])
@@ -80,8 +78,7 @@ export const showSweep = (page: SimulationPage): readonly string[] => {
   const { place, points } = report.sweep
   const reader = placeReaderOf(page)
   const { table } = text
-  const unit = words[language].punctuation.inBrackets(COLUMN_UNIT[language])
-  const cost = table[costWord(points.map(({ side }) => side.certain))] + unit
+  const cost = withUnit(table[costWord(points.map(({ side }) => side.certain))], language)
   const head = [
     text.value,
     text.reached,
@@ -95,8 +92,9 @@ export const showSweep = (page: SimulationPage): readonly string[] => {
   ])
   return section(io, text.sweep, [
     softLine(page, `${showPlaceName(reader, place)} [${place.path}]`),
-    ...withBars(
-      alignedTable(io, head, rows),
+    ...withBarsBelow(
+      io,
+      { head, rows },
       points.map(({ side }) => side.certain.count),
     ),
   ])

@@ -2,10 +2,8 @@ import { join } from 'node:path'
 import { isoDate, type Language } from '@huiqi/domain'
 import { Command } from 'commander'
 import type { ExitCode, Io } from '../io.ts'
+import { ROOT } from '../run-captured.fixture.ts'
 import { addSimulateCommand } from '../simulate-program.ts'
-
-/** The root of the repository. */
-const ROOT = join(import.meta.dirname, '..', '..', '..', '..')
 
 /** What a command printed and how it ended. */
 export interface Captured {
@@ -14,10 +12,11 @@ export interface Captured {
   readonly code: ExitCode | null
 }
 
-/** Runs one `simulate` command line in this process, on 2025-09-15 on a pipe of 100 columns. */
+/** Runs one `simulate` command line in this process, on 2025-09-15 on a pipe. */
 export const runSimulate = async (
   args: readonly string[],
   language: Language = 'en',
+  columns = 100,
 ): Promise<Captured> => {
   const written = { out: '', err: '' }
   const io: Io = {
@@ -27,7 +26,7 @@ export const runSimulate = async (
     err: (text) => {
       written.err += text
     },
-    columns: 100,
+    columns,
     isColored: false,
     terminal: null,
     language,
@@ -36,8 +35,12 @@ export const runSimulate = async (
   }
   let code: ExitCode | null = null
   const program = new Command('huiqi').exitOverride()
-  addSimulateCommand(program, io, async (run) => {
-    code = await run(io)
+  addSimulateCommand({
+    program,
+    io,
+    perform: async (run) => {
+      code = await run(io)
+    },
   })
   await program.parseAsync(['simulate', ...args], { from: 'user' })
   return { ...written, code }

@@ -2,6 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ROOT } from '../run-captured.fixture.ts'
+import { widthOf } from '../show/layout.ts'
 import { writeSampleCity } from './sample-city.fixture.ts'
 import { runSimulate } from './simulate-captured.fixture.ts'
 
@@ -149,6 +151,31 @@ test('an assumption takes the place of what the city says, and is told', async (
   expect(code).toBe(0)
   expect(out).toContain('assumed from interviews')
 })
+
+test('the assumption that docs/simulation.md shows is one', async () => {
+  const page = await readFile(join(ROOT, 'docs', 'simulation.md'), 'utf8')
+  const [, text = ''] = /^```json\n(.*?)^```$/ms.exec(page) ?? []
+  const file = inFolder('shown.json')
+  await writeFile(file, text)
+  const { out, code } = await simulateTown(['technical-renovation', '--assume', file])
+  expect(code).toBe(0)
+  expect(out).toContain('assumed from interviews')
+})
+
+test.each([80, 100])(
+  'no page is wider than %i columns, but for words that are',
+  async (columns) => {
+    for (const language of ['zh', 'en'] as const) {
+      for (const [, args] of PAGES) {
+        const [measure = '', ...rest] = args
+        const asked = [measure, '--city', inFolder('town'), ...rest]
+        const { out } = await runSimulate(asked, language, columns)
+        const wide = out.split('\n').filter((line) => widthOf(line) > columns)
+        expect(wide.filter((line) => line.trim().includes(' '))).toEqual([])
+      }
+    }
+  },
+)
 
 test('a city made for the run has projects and tells that they are made up', async () => {
   const args = [...LOWERED, '--enterprises', '20,000', '--seed', '7']

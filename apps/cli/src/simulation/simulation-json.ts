@@ -88,7 +88,7 @@ const sweepJson = ({ report }: SimulationPage) =>
         })),
       }
 
-/** The whole simulation for machines; the shape is described in docs/simulation.md. */
+/** The whole simulation for machines; the shape is described in docs/json-output.md. */
 export const simulationJson = (page: SimulationPage) => {
   const { report, source, changes } = page
   const { budget } = report

@@ -45,6 +45,7 @@ export const SIMULATION_WORDS = {
     lowOut: (day: string) => `若按最低金额，则为 ${day}`,
     withOpen: (day: string) => `若信息不足者也符合，则为 ${day}`,
     earlier: '没有上限者只按最低金额计，可能更早',
+    mayRunOut: '没有上限者只按最低金额计，可能不够',
     budgetOpen: (size: string) => `${size}：金额未知，无法判断`,
     table: {
       group: '',
@@ -95,7 +96,8 @@ export const SIMULATION_WORDS = {
     amountOpen: (count: string) => `${count} 户的金额待核定或未知`,
     blocked: '达不到 A 级的来源',
     waiting: '信息不足者缺的来源',
-    blockedLine: (count: string, alone: string) => `${count} 户，其中 ${alone} 户只差这一项`,
+    blockedLine: (count: string, alone: string) =>
+      alone === '0' ? `${count} 户，都还差别的` : `${count} 户，其中 ${alone} 户只差这一项`,
     judged: (count: string) => `${count} 户只待人工核定或原文明确`,
     textUnsure: '原文依据不足，不能据以自动兑现',
     samples: { gained: '新增者举例', lost: '失去者举例' },
@@ -190,6 +192,7 @@ export const SIMULATION_WORDS = {
     lowOut: (day: string) => `at the least amounts on ${day}`,
     withOpen: (day: string) => `if those who cannot be told are met too, on ${day}`,
     earlier: 'sooner if those without an upper end get more than the least',
+    mayRunOut: 'it may run out if those without an upper end get more than the least',
     budgetOpen: (size: string) => `${size}: cannot be told while no amount is known`,
     table: {
       group: '',
@@ -243,7 +246,8 @@ export const SIMULATION_WORDS = {
     amountOpen: (count: string) => `for ${count} the amount is left open or unknown`,
     blocked: 'Sources below grade A',
     waiting: 'Sources that those who cannot be told wait for',
-    blockedLine: (count: string, alone: string) => `${count}, ${alone} of them by this alone`,
+    blockedLine: (count: string, alone: string) =>
+      `${count}, ${alone === '0' ? 'none' : alone} of them by this alone`,
     judged: (count: string) => `${count} wait only for a judgement or for the text`,
     textUnsure: 'the text is not known well enough to pay automatically',
     samples: { gained: 'Some who gain', lost: 'Some who lose' },

@@ -24,6 +24,9 @@ export const USAGE = {
       kind: '类别',
       about: '对象',
       command: '命令',
+      number: '数',
+      format: '格式',
+      query: 'SQL',
     },
     arguments: {
       file: '企业文件（YAML、JSON 或 CSV 的第一行）',
@@ -85,6 +88,9 @@ export const USAGE = {
       kind: 'kind',
       about: 'subject',
       command: 'command',
+      number: 'number',
+      format: 'format',
+      query: 'SQL',
     },
     arguments: {
       file: 'enterprise file (YAML, JSON or the first row of a CSV)',
@@ -116,11 +122,3 @@ export const USAGE = {
     examples: 'Examples:',
   },
 } as const
-
-/** Command lines that show what can be done. */
-export const EXAMPLES = [
-  'match examples/precision-instruments.yaml',
-  'explain examples/renovation.yaml technical-renovation',
-  'ask --save our-enterprise.yaml',
-  'measures --delivery service --lang en',
-] as const

@@ -2,7 +2,8 @@ import { exact, isoDate } from '@huiqi/domain'
 import { NEVER, prepareRulebook } from '@huiqi/engine'
 import { describe, expect, test } from 'vitest'
 import { buildSample, editSample } from '../sample-policies.ts'
-import { type EnterpriseText, readEnterprise } from './read-enterprise.ts'
+import type { EnterpriseText } from './enterprise-text.ts'
+import { readEnterprise } from './read-enterprise.ts'
 
 const { corpus } = buildSample(
   editSample(
@@ -18,11 +19,11 @@ const OWN = { source: 'self', grade: 'D' } as const
 const read = (text: string, format: EnterpriseText['format'] = 'yaml') =>
   readEnterprise({ text, format, file: 'own', today }, rulebook)
 
-const factsOf = (text: string, format?: EnterpriseText['format']) =>
-  read(text, format).enterprise?.facts
+const factsOf = async (text: string, format?: EnterpriseText['format']) =>
+  (await read(text, format)).enterprise?.facts
 
-const faultsOf = (text: string, format?: EnterpriseText['format']) =>
-  read(text, format).issues.map(({ code, line, column }) => `${code} ${line}:${column}`)
+const faultsOf = async (text: string, format?: EnterpriseText['format']) =>
+  (await read(text, format)).issues.map(({ code, line, column }) => `${code} ${line}:${column}`)
 
 const money = (yuan: number, year: number | null) => [{ value: exact(yuan * 100), year, ...OWN }]
 
@@ -141,8 +142,8 @@ describe('one value in many spellings', () => {
       { 'enterprise.revenue': [{ value: exact(100), year: 2024, source: 'tax', grade: 'B' }] },
     ],
     ['unknown', 'is_independent: 不详\nfounded_on:\nindustry: unknown', {}],
-  ])('%s', (_, text, expected) => {
-    expect({ issues: read(text).issues, facts: factsOf(text) }).toEqual({
+  ])('%s', async (_, text, expected) => {
+    expect({ issues: (await read(text)).issues, facts: await factsOf(text) }).toEqual({
       issues: [],
       facts: expected,
     })
@@ -179,17 +180,17 @@ describe('titles', () => {
       },
     ],
     ['not known', 'unknown', {}],
-  ])('%s', (_, written, expected) => {
-    expect(factsOf(`qualifications:\n  high_tech: ${written}`)).toEqual(expected)
-    expect(factsOf(`facts:\n  qualification.high_tech: ${written}`)).toEqual(expected)
+  ])('%s', async (_, written, expected) => {
+    expect(await factsOf(`qualifications:\n  high_tech: ${written}`)).toEqual(expected)
+    expect(await factsOf(`facts:\n  qualification.high_tech: ${written}`)).toEqual(expected)
   })
 })
 
 describe('things and awards', () => {
-  test('projects with and without prefix, and none of another kind', () => {
+  test('projects with and without prefix, and none of another kind', async () => {
     const text =
       'projects:\n  - { name: 改造, total_investment: 1000万元 }\n  - { id: b, project.total_investment: 1元 }\nloans: []\ncontracts: none'
-    expect(read(text).enterprise?.things).toEqual({
+    expect((await read(text)).enterprise?.things).toEqual({
       project: [
         {
           id: 'project-1',
@@ -203,15 +204,15 @@ describe('things and awards', () => {
     })
   })
 
-  test('an award with its day and amount', () => {
+  test('an award with its day and amount', async () => {
     const text = 'awards:\n  - { measure: city/first/reward, on: 2024/3/1, amount: 20万元 }'
-    expect(read(text).enterprise?.awards).toEqual([
+    expect((await read(text)).enterprise?.awards).toEqual([
       { measure: 'city/first/reward', on: '2024-03-01', amount: 20_000_000 },
     ])
   })
 
-  test('an award of a measure that is not in the corpus is kept with a warning', () => {
-    const { enterprise, issues } = read(
+  test('an award of a measure that is not in the corpus is kept with a warning', async () => {
+    const { enterprise, issues } = await read(
       'awards:\n  - { measure: city/first/rewards, on: 2024-03-01 }',
     )
     expect(enterprise?.awards).toEqual([
@@ -289,24 +290,24 @@ describe('faults with their places', () => {
       'uscc: 1\nrevenue: 1\nfoo: 2',
       ['uscc.length 1:7', 'enterprise.year-needed 2:10', 'enterprise.unknown-key 3:1'],
     ],
-  ])('%s', (_, text, expected) => {
-    expect(faultsOf(text)).toEqual(expected)
+  ])('%s', async (_, text, expected) => {
+    expect(await faultsOf(text)).toEqual(expected)
   })
 
-  test('a limit is shown in the unit of the fact', () => {
-    expect(read('revenue: { 2024: -1元 }').issues.map(({ params }) => params)).toEqual([
+  test('a limit is shown in the unit of the fact', async () => {
+    expect((await read('revenue: { 2024: -1元 }')).issues.map(({ params }) => params)).toEqual([
       { fact: 'enterprise.revenue', found: '-1元', limit: '0 元' },
     ])
   })
 
-  test('with an error there is no enterprise', () => {
-    expect(read('foo: 1').enterprise).toBeNull()
+  test('with an error there is no enterprise', async () => {
+    expect((await read('foo: 1')).enterprise).toBeNull()
   })
 })
 
 describe('JSON', () => {
-  test('is read like YAML', () => {
-    expect(factsOf('{ "facts": { "revenue": { "2024": 86000000 } } }', 'json')).toEqual({
+  test('is read like YAML', async () => {
+    expect(await factsOf('{ "facts": { "revenue": { "2024": 86000000 } } }', 'json')).toEqual({
       'enterprise.revenue': money(86_000_000, 2024),
     })
   })
@@ -314,8 +315,11 @@ describe('JSON', () => {
   test.each([
     ['YAML is no JSON', 'name: x', ['json.syntax 1:1']],
     ['a fault has its place', '{\n  "revenu": 1\n}', ['enterprise.unknown-key 2:3']],
-  ])('%s', (_, text, expected) => {
-    expect(faultsOf(text, 'json')).toEqual(expected)
+    ['a key stands once', '{ "name": "甲",\n  "name": "乙" }', ['yaml.duplicate-key 2:3']],
+    ['a list is no enterprise', '[]', ['enterprise.no-map 1:1']],
+    ['half of it is not JSON', '{\n  "name": ', ['json.syntax 2:10']],
+  ])('%s', async (_, text, expected) => {
+    expect(await faultsOf(text, 'json')).toEqual(expected)
   })
 })
 
@@ -325,8 +329,8 @@ const CSV = `name,uscc,enterprise.revenue.fen@2024,employees@2024,qualification.
 `
 
 describe('CSV', () => {
-  test('a row with every kind of column', () => {
-    expect(read(CSV, 'csv')).toEqual({
+  test('a row with every kind of column', async () => {
+    expect(await read(CSV, 'csv')).toEqual({
       issues: [],
       enterprise: {
         uscc: '91310112MA1GX9T293',
@@ -351,12 +355,12 @@ describe('CSV', () => {
     })
   })
 
-  test('quotation marks inside a cell are doubled', () => {
-    expect(read('name\n"甲""乙"', 'csv').enterprise?.name).toBe('甲"乙')
+  test('quotation marks inside a cell are doubled', async () => {
+    expect((await read('name\n"甲""乙"', 'csv')).enterprise?.name).toBe('甲"乙')
   })
 
-  test('empty cells are unknown', () => {
-    const second = readEnterprise({ text: CSV, format: 'csv', row: 2 }, rulebook)
+  test('empty cells are unknown', async () => {
+    const second = await readEnterprise({ text: CSV, format: 'csv', row: 2 }, rulebook)
     expect(second).toEqual({
       issues: [],
       enterprise: { uscc: null, name: '乙', facts: {}, things: {}, awards: [] },
@@ -369,7 +373,7 @@ describe('CSV', () => {
     ['too few cells', 'name,employees@2024\n甲', ['csv.cells 2:1']],
     ['no row', 'name\n', ['csv.no-row 1:1']],
     ['a line break inside a cell', 'name,employees@2024\n"甲\n乙",many', ['value.number 3:4']],
-  ])('%s', (_, text, expected) => {
-    expect(faultsOf(text, 'csv')).toEqual(expected)
+  ])('%s', async (_, text, expected) => {
+    expect(await faultsOf(text, 'csv')).toEqual(expected)
   })
 })

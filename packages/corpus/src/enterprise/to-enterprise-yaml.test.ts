@@ -38,9 +38,9 @@ awards:
 
 const readBack = (text: string) => readEnterprise({ text, format: 'yaml' }, rulebook)
 
-test('a file comes back as it was written', () => {
-  const { enterprise } = readBack(TEXT)
-  expect(enterprise && toEnterpriseYaml(enterprise, rulebook.facts)).toBe(TEXT)
+test('a file comes back as it was written', async () => {
+  const { enterprise } = await readBack(TEXT)
+  expect(enterprise && (await toEnterpriseYaml(enterprise, rulebook.facts))).toBe(TEXT)
 })
 
 const source = fc.constantFrom(
@@ -71,10 +71,10 @@ const enterprise: fc.Arbitrary<Enterprise> = fc
     awards: [{ measure: 'city/first/reward', on: isoDate('2024-02-29'), amount: fen(1) }],
   }))
 
-test('every enterprise comes back', () => {
-  fc.assert(
-    fc.property(enterprise, (own) => {
-      expect(readBack(toEnterpriseYaml(own, rulebook.facts))).toEqual({
+test('every enterprise comes back', async () => {
+  await fc.assert(
+    fc.asyncProperty(enterprise, async (own) => {
+      expect(await readBack(await toEnterpriseYaml(own, rulebook.facts))).toEqual({
         issues: [],
         enterprise: own,
       })

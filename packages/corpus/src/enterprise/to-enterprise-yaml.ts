@@ -16,7 +16,6 @@ import {
   type StatedValue,
   type Thing,
 } from '@huiqi/engine'
-import { stringify } from 'yaml'
 import { SELF_DECLARED } from './reading.ts'
 import { THING_LISTS } from './things.ts'
 
@@ -107,7 +106,11 @@ const isFilled = (entry: readonly [string, Record<string, Plain>]): boolean =>
   Object.keys(entry[1]).length > 0
 
 /** The enterprise as a YAML file that `readEnterprise` reads back to the same. */
-export const toEnterpriseYaml = (enterprise: Enterprise, definitions: Definitions): string => {
+export const toEnterpriseYaml = async (
+  enterprise: Enterprise,
+  definitions: Definitions,
+): Promise<string> => {
+  const { stringify } = await import('yaml')
   const { name, uscc, facts, things, awards } = enterprise
   const sections = [
     ['facts', writeFacts(facts, definitions, 'enterprise')],

@@ -1,16 +1,12 @@
 import type { ScalarTag, Tags } from 'yaml'
-
-const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/
+import { NUMBER, toExactNumber } from './exact-number.ts'
 
 /** Plain numbers become numbers only where the double writes back the same characters. */
 const NUMBER_TAG: ScalarTag = {
   tag: 'tag:yaml.org,2002:float',
   default: true,
   test: NUMBER,
-  resolve: (text) => {
-    const number = Number(text)
-    return String(number) === text ? number : text
-  },
+  resolve: (text) => toExactNumber(text),
 }
 
 const KEPT = new Set(['tag:yaml.org,2002:null', 'tag:yaml.org,2002:bool'])
