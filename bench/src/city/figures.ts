@@ -37,6 +37,13 @@ export interface PeerFigures {
   readonly agreement: Pick<PeerResult, 'same' | 'of' | 'undecided'>
 }
 
+/** The way from the files, in medians. */
+export interface StartFigures extends Pick<StartTimes, 'rules' | 'compile' | 'match'> {
+  readonly total: number
+  readonly runs: number
+  readonly peakBytes: number
+}
+
 /** What is published of a run. */
 export interface CityFigures {
   readonly measuredOn: string
@@ -51,11 +58,8 @@ export interface CityFigures {
     readonly openPairs: number
   }
   /** Medians in milliseconds of runs in fresh processes. */
-  readonly start: Pick<StartTimes, 'rules' | 'compile' | 'open' | 'counts'> & {
-    readonly total: number
-    readonly runs: number
-    readonly peakBytes: number
-  }
+  readonly start: StartFigures
+  readonly moneyStart: StartFigures
   readonly counts: CountFigures & { readonly peakBytes: number }
   readonly moneyAndDistricts: CountFigures & { readonly peakBytes: number }
   readonly growth: {
@@ -98,15 +102,14 @@ const countFigures = ({ rows, measures, times }: CountTimes): CountFigures => ({
   ms: spreadOf(times),
 })
 
-const startFigures = (starts: readonly TaskReport<'start'>[]): CityFigures['start'] => {
+const startFigures = (starts: readonly TaskReport<'start'>[]): StartFigures => {
   const middle = (pick: (times: StartTimes) => number): number =>
     median(starts.map(({ result }) => pick(result)))
   return {
     rules: middle(({ rules }) => rules),
     compile: middle(({ compile }) => compile),
-    open: middle(({ open }) => open),
-    counts: middle(({ counts }) => counts),
-    total: middle(({ compile, open, counts }) => compile + open + counts),
+    match: middle(({ match }) => match),
+    total: middle(({ compile, match }) => compile + match),
     runs: starts.length,
     peakBytes: median(starts.map(({ peakBytes }) => peakBytes)),
   }
@@ -171,6 +174,7 @@ export const figuresOf = (
     machine: thisMachine(),
     city: cityFigures(findings, day),
     start: startFigures(findings.starts),
+    moneyStart: startFigures(findings.moneyStarts),
     counts: { ...whole, peakBytes: counts.peakBytes },
     moneyAndDistricts: { ...countFigures(money.result), peakBytes: money.peakBytes },
     growth: {

@@ -1,9 +1,11 @@
 import {
   CITY_GROUPINGS,
   compilePopulation,
+  matchCity,
   matchPopulation,
   neededColumns,
   openCity,
+  openCityHead,
   type PopulationMatch,
   readMeasures,
   type Table,
@@ -11,7 +13,7 @@ import {
 import type { CityFiles } from './city-files.ts'
 import { type BenchCity, type CityRules, readRealRules, rulesWith } from './city-rules.ts'
 import { everyRun } from './part-of-table.ts'
-import type { CountTimes, StartTimes, Task } from './task.ts'
+import type { Counted, CountTimes, StartTimes, Task } from './task.ts'
 import { timed } from './timed.ts'
 
 /** District alone: the breakdown of the run with money. */
@@ -46,25 +48,30 @@ export const sumPairs = ({ measures }: PopulationMatch) => ({
   possible: measures.reduce((sum, { possible }) => sum + possible, 0),
 })
 
-const bytesIn = ({ columns }: Table): number =>
-  columns.reduce((sum, { values }) => sum + values.byteLength, 0)
+/** How the figures of a run are asked for. */
+const planOf = (counted: Counted) =>
+  counted === 'counts'
+    ? ({ groupings: [], counted: 'counts' } as const)
+    : ({ groupings: DISTRICTS, counted: 'counts-and-money' } as const)
 
-/** From the files on disk to counts for every measure, step by step. */
-export const runStart = async (files: CityFiles): Promise<StartTimes> => {
+/** From the files on disk, whose checksums are verified, to the figures of every measure. */
+export const runStart = async (files: CityFiles, counted: Counted): Promise<StartTimes> => {
   const rules = await timed(() => readCityRules(files))
   const { measures } = rules.result
-  const program = await timed(() => compilePopulation(measures, rules.result))
-  const table = await timed(() => openNeeded(files.folder, rules.result))
+  const plan = planOf(counted)
+  const program = await timed(() => compilePopulation(measures, rules.result, plan.groupings))
   const match = await timed(() =>
-    matchPopulation(table.result, program.result, { counted: 'counts' }),
+    matchCity(files.folder, program.result, { counted: plan.counted }),
   )
+  const wants = neededColumns(measures, rules.result, plan.groupings)
+  const { columns } = await openCityHead(files.folder)
+  const read = columns.filter(wants)
   return {
     rules: rules.ms,
     compile: program.ms,
-    open: table.ms,
-    counts: match.ms,
-    columns: table.result.columns.length,
-    bytes: bytesIn(table.result),
+    match: match.ms,
+    columns: read.length,
+    bytes: read.reduce((sum, { bytes }) => sum + bytes, 0),
   }
 }
 
@@ -82,9 +89,9 @@ export const countRepeatedly = async (
   { rules, table }: BenchCity,
   { counted, repeats }: Pick<CountsTask, 'counted' | 'repeats'>,
 ): Promise<CountTimes> => {
-  const isFull = counted === 'money-and-districts'
-  const program = compilePopulation(rules.measures, rules, isFull ? DISTRICTS : [])
-  const options = { counted: isFull ? 'counts-and-money' : 'counts' } as const
+  const plan = planOf(counted)
+  const program = compilePopulation(rules.measures, rules, plan.groupings)
+  const options = { counted: plan.counted }
   let last = await timed(() => matchPopulation(table, program, options))
   const times = [last.ms]
   while (times.length < repeats) {

@@ -2,7 +2,7 @@ import type { CityFiles } from './city-files.ts'
 import type { PeerEffort, PeerResult } from './compare-peers.ts'
 import type { DuckdbComparison, DuckdbEffort } from './duckdb/compare-duckdb.ts'
 import { inOwnProcess } from './in-own-process.ts'
-import type { CountTimes, Task, TaskReport } from './task.ts'
+import type { Counted, CountTimes, Task, TaskReport } from './task.ts'
 
 /** How long a full run measures. */
 export interface CityEffort {
@@ -16,6 +16,7 @@ export interface CityEffort {
 /** Everything that a full run finds. */
 export interface CityFindings {
   readonly starts: readonly TaskReport<'start'>[]
+  readonly moneyStarts: readonly TaskReport<'start'>[]
   readonly counts: TaskReport<'counts'>
   readonly money: TaskReport<'counts'>
   /** A quarter, a half and all of the rows with all measures. */
@@ -30,11 +31,11 @@ const say = (text: string): void => console.error(`${text} …`)
 
 type CountsTask = Extract<Task, { kind: 'counts' }>
 
-const measureStarts = async (files: CityFiles, starts: number) => {
-  say(`from the files to the counts, ${starts} times`)
+const measureStarts = async (files: CityFiles, counted: Counted, starts: number) => {
+  say(`from the files to ${counted}, ${starts} times`)
   const reports: TaskReport<'start'>[] = []
   while (reports.length < starts) {
-    reports.push(await inOwnProcess<'start'>(files, { kind: 'start' }))
+    reports.push(await inOwnProcess<'start'>(files, { kind: 'start', counted }))
   }
   return reports
 }
@@ -48,7 +49,8 @@ export const runCity = async (files: CityFiles, effort: CityEffort): Promise<Cit
     say(`${task.counted}: ${task.measures} measures, rows 1/${task.everyRun}`)
     return inOwnProcess<'counts'>(files, task)
   }
-  const starts = await measureStarts(files, effort.starts)
+  const starts = await measureStarts(files, 'counts', effort.starts)
+  const moneyStarts = await measureStarts(files, 'money-and-districts', effort.starts)
   const counts = await count({})
   const money = await count({ counted: 'money-and-districts' })
   const quarterRows = await count({ everyRun: 4 })
@@ -61,6 +63,7 @@ export const runCity = async (files: CityFiles, effort: CityEffort): Promise<Cit
   const peers = await inOwnProcess<'peers'>(files, { kind: 'peers', effort: effort.peers })
   return {
     starts,
+    moneyStarts,
     counts,
     money,
     byRows: [quarterRows.result, halfRows.result, counts.result],

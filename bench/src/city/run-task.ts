@@ -6,7 +6,7 @@ import type { TaskOrder, TaskResults } from './task.ts'
 const run = async ({ files, task }: TaskOrder): Promise<TaskResults[keyof TaskResults]> => {
   switch (task.kind) {
     case 'start':
-      return runStart(files)
+      return runStart(files, task.counted)
     case 'counts':
       return runCounts(files, task)
     case 'duckdb':

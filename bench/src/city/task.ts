@@ -2,14 +2,17 @@ import type { CityFiles } from './city-files.ts'
 import type { PeerEffort, PeerResult } from './compare-peers.ts'
 import type { DuckdbComparison, DuckdbEffort } from './duckdb/compare-duckdb.ts'
 
+/** Counts alone, or with totals of money and broken down by district. */
+export type Counted = 'counts' | 'money-and-districts'
+
 /** What a process of its own measures. */
 export type Task =
-  /** Everything from the files on disk to counts for every measure, once. */
-  | { readonly kind: 'start' }
+  /** Everything from the files on disk to the figures of every measure, once. */
+  | { readonly kind: 'start'; readonly counted: Counted }
   /** Counts again and again over a part of the rows and measures: every so many runs of rows, the first measures. */
   | {
       readonly kind: 'counts'
-      readonly counted: 'counts' | 'money-and-districts'
+      readonly counted: Counted
       readonly everyRun: number
       readonly measures: number
       readonly repeats: number
@@ -23,13 +26,13 @@ export interface TaskOrder {
   readonly task: Task
 }
 
-/** Milliseconds from the files to the counts. */
+/** Milliseconds from the files to the figures. */
 export interface StartTimes {
   /** Reading the policy folder and the synthetic measures; not part of the run. */
   readonly rules: number
   readonly compile: number
-  readonly open: number
-  readonly counts: number
+  /** Opening, checking, encoding and counting. */
+  readonly match: number
   readonly columns: number
   readonly bytes: number
 }

@@ -1,9 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import {
   compilePopulation,
-  matchPopulation,
-  neededColumns,
-  openCity,
+  matchCity as matchFolder,
   openCityHead,
   readMeasures,
   withSyntheticMeasures,
@@ -36,13 +34,10 @@ const answerCity = async (io: Io, { folder, options, signal }: CityRun): Promise
   const measures = measuresFor(rulebook, options.measure, clock.submittedOn)
   const groupings = groupingsFor(rulebook, options.by)
   const kinds = groupings.map(({ grouping }) => grouping)
-  const rules = { rulebook, clock }
-  const program = compilePopulation(measures, rules, kinds)
-  const wants = neededColumns(measures, rules, kinds)
-  const { table } = await openCity(folder, { wants, uscc: 'leave' })
+  const program = compilePopulation(measures, { rulebook, clock }, kinds)
   const progress = rateProgress(io)
   try {
-    const match = await matchPopulation(table, program, {
+    const match = await matchFolder(folder, program, {
       signal,
       onProgress: ({ rows, rowsInAll }) =>
         progress.show(MATCH_TEXT[io.language].matching, rows, rowsInAll),

@@ -7,6 +7,13 @@ import type { VerdictOf } from './zone-verdict.ts'
 /** Is told of the rows of a block that may still meet the measure; the next block overwrites them. */
 export type VisitRows = (rows: Int32Array) => void
 
+/** What a filter is helped by. */
+export interface FilterOptions {
+  readonly verdictOf: VerdictOf
+  /** Is told which slots of the block from a row on are read next. */
+  readonly prepare: (start: number, slots: readonly number[]) => void
+}
+
 /** So few rows are not worth another look at a whole block. */
 const FEW_ROWS = 256
 
@@ -37,24 +44,32 @@ const cheapTerms = (bound: BoundProgram): readonly number[] =>
     .sort((a, b) => a.cost - b.cost)
     .map(({ term }) => term)
 
+const slotsOfNode = (bound: BoundProgram, node: Node | undefined): readonly number[] => {
+  if (node === undefined || node.kind === 'constant') return []
+  if ('slot' in node) return [node.slot]
+  return node.parts.flatMap((part) => slotsOfNode(bound, bound.nodes[part]))
+}
+
 /**
  * Finds the rows of a block that may meet the only measure of a program, as far as a quick look tells:
  * zones first, then the terms that need nothing but columns.
  */
 export const createFilter = (
   { bound, layout, primitives, nodes }: Block,
-  verdictOf: VerdictOf,
+  { verdictOf, prepare }: FilterOptions,
 ): ((start: number, count: number, visit: VisitRows) => void) => {
   const { stack, fullRow, places, rowBytes } = layout
   const terms = cheapTerms(bound)
+  const slots = new Map(terms.map((term) => [term, slotsOfNode(bound, bound.nodes[term])]))
   const shorts = new Uint16Array(primitives.memory.buffer)
   const blockRows = rowBytes * 8
   const rows = new Int32Array(blockRows)
 
   /** The row of bits that is left; null when nothing is. */
-  const narrowed = (undecided: readonly number[]): number | null => {
+  const narrowed = (start: number, undecided: readonly number[]): number | null => {
     let row = fullRow
     for (const term of undecided) {
+      prepare(start, slots.get(term) ?? [])
       nodes.build(term)
       const place = layout.nodes[term]
       if (place === undefined) throw new RangeError(`no node ${term}`)
@@ -69,7 +84,10 @@ export const createFilter = (
     const at = start / blockRows
     if (bound.terms.some((term) => verdictOf(term, at) === 'none')) return
     nodes.moveTo(start, count)
-    const row = narrowed(terms.filter((term) => verdictOf(term, at) === 'some'))
+    const row = narrowed(
+      start,
+      terms.filter((term) => verdictOf(term, at) === 'some'),
+    )
     if (row === null) return
     const found = primitives.list(row, places)
     for (let entry = 0; entry < found; entry += 1) {

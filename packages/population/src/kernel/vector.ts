@@ -37,8 +37,12 @@ export const createVectorMachine = (window: BlockWindow, memory: BlockMemory): V
     both.fill(value, 0, window.count)
     both.fill(error, size, size + window.count)
   }
-  const columnFor = (fact: string, year: number | null): Column | undefined =>
-    table.columns[columnOf(table, fact, year)]
+  const columns = new Map<string, Column | undefined>()
+  const columnFor = (fact: string, year: number | null): Column | undefined => {
+    const key = `${fact}@${year}`
+    if (!columns.has(key)) columns.set(key, table.columns[columnOf(table, fact, year)])
+    return columns.get(key)
+  }
 
   const fillStored = (depth: number, column: Column): void => {
     const { missing, never, unit } = column

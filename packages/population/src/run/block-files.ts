@@ -1,9 +1,16 @@
 import { closeSync, openSync, readSync } from 'node:fs'
+import { crc32 } from 'node:zlib'
 import { bytesOf, makeValues, storageOf } from '../io/storage.ts'
 import type { Table } from '../table.ts'
 
+/** A file that is read, with room for the CRC-32 of each block; null when it is trusted. */
+export interface ReadFile {
+  readonly path: string
+  readonly sums: Uint32Array | null
+}
+
 /** The file of each column of a table; null for columns that are not read. */
-export type ColumnFiles = readonly (string | null)[]
+export type ColumnFiles = readonly (ReadFile | null)[]
 
 /** The rows of one block at a time, read from files. */
 export interface BlockFiles {
@@ -19,14 +26,15 @@ export const openBlockFiles = (table: Table, files: ColumnFiles, blockRows: numb
     const file = files[place] ?? null
     if (file === null) return []
     const values = makeValues(storageOf(column.values), blockRows)
-    return [{ place, file, values, bytes: bytesOf(values), handle: openSync(file, 'r') }]
+    return [{ ...file, place, values, bytes: bytesOf(values), handle: openSync(file.path, 'r') }]
   })
   const read = (start: number, count: number): void => {
-    for (const { file, values, bytes, handle } of opened) {
+    for (const { path, sums, values, bytes, handle } of opened) {
       const width = values.BYTES_PER_ELEMENT
       const length = count * width
       const found = readSync(handle, bytes, 0, length, start * width)
-      if (found !== length) throw new RangeError(`${file} ends before row ${start + count}`)
+      if (found !== length) throw new RangeError(`${path} ends before row ${start + count}`)
+      if (sums !== null) sums[start / blockRows] = crc32(bytes.subarray(0, length))
     }
   }
   const columns = [...table.columns]

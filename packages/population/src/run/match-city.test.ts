@@ -1,4 +1,4 @@
-import { mkdtemp, rm, truncate } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isoDate } from '@huiqi/domain'
@@ -35,6 +35,20 @@ describe('a city read block by block', () => {
       groups: groups.map(({ rows, countsOf: of }) => [rows, measures.map((_, at) => of(at))]),
     })
     expect(countsOf(fromFiles)).toEqual(countsOf(fromMemory))
+  })
+
+  test('a changed column is refused unless files are trusted', async () => {
+    const folder = join(home, 'changed')
+    await cp(join(home, 'city'), folder, { recursive: true })
+    const path = join(folder, 'enterprise.district.u8')
+    const bytes = await readFile(path)
+    await writeFile(path, bytes.with(-1, bytes.at(-1) === 0 ? 1 : 0))
+    await expect(matchCity(folder, program)).rejects.toMatchObject({
+      code: 'invalid-input',
+      params: { issues: [{ code: 'city.checksum', params: { name: 'enterprise.district.u8' } }] },
+    })
+    const { rows } = await matchCity(folder, program, { verify: 'lengths' })
+    expect(rows).toBe(20_000)
   })
 
   test('a truncated column is refused', async () => {

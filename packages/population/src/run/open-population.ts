@@ -1,6 +1,6 @@
 import type { Measure } from '@huiqi/engine'
 import { CITY_GROUPINGS, type Grouping } from '../compile/grouping.ts'
-import { compilePopulation, type Rules } from '../compile/program.ts'
+import { compilePopulation, type PopulationProgram, type Rules } from '../compile/program.ts'
 import { bestRelay } from '../kernel/best-primitives.ts'
 import { bindProgram } from '../kernel/bind-program.ts'
 import { BLOCK_ROWS, type Block, createBlock, type MakePrimitives } from '../kernel/block.ts'
@@ -9,11 +9,14 @@ import { createCountBlock } from '../kernel/count-block.ts'
 import { createFilter } from '../kernel/filter-blocks.ts'
 import { createGatheredRows } from '../kernel/gathered-rows.ts'
 import { u16At } from '../kernel/read-array.ts'
-import { emptyTally, type GroupTally, type Tally } from '../kernel/tally.ts'
+import { emptyTally, type Tally } from '../kernel/tally.ts'
 import { createVerdicts } from '../kernel/zone-verdict.ts'
 import { type ColumnZones, zonesOfTable } from '../kernel/zones.ts'
 import type { Table } from '../table.ts'
+import { type JointLabels, joinLabels, noCounts, spreadCounts } from './joint-labels.ts'
+import { createKeepStates } from './kept-states.ts'
 import { type GroupedMatch, type MeasureMatch, toPopulationMatch } from './population-match.ts'
+import { createQuickProgram, type Keeping } from './quick-program.ts'
 import { labelRows, type RowLabels } from './row-labels.ts'
 
 /** One measure answered for a population. */
@@ -37,7 +40,15 @@ interface Prepared {
   readonly table: Table
   readonly zones: readonly ColumnZones[]
   readonly labels: readonly RowLabels[]
-  readonly makePrimitives: MakePrimitives
+  readonly joint: JointLabels
+  readonly makeRough: MakePrimitives
+  readonly makeExact: MakePrimitives
+  readonly keeping: Keeping
+}
+
+interface Asked {
+  readonly program: PopulationProgram
+  readonly bound: BoundProgram
 }
 
 interface Found {
@@ -55,52 +66,36 @@ const emptyFound = ({ table, labels }: Prepared, bound: BoundProgram): Found => 
 
 interface Marking {
   readonly bits: Uint32Array
-  readonly part: 'certain' | 'possible'
-}
-
-/** Counts rows under their labels; neighbours mostly have the same. */
-const countLabels = (rows: Int32Array, labels: Uint16Array, counts: Uint32Array): void => {
-  let [current, run] = [0, 0]
-  for (const row of rows) {
-    const label = u16At(labels, row)
-    if (label !== current) {
-      counts[current] = (counts[current] ?? 0) + run
-      current = label
-      run = 0
-    }
-    run += 1
-  }
-  counts[current] = (counts[current] ?? 0) + run
+  readonly counts: Uint32Array
 }
 
 /** Notes rows in a bitmap and under their labels. */
-const createMark =
-  (labels: readonly RowLabels[], groups: readonly GroupTally[]) =>
-  (rows: Int32Array, { bits, part }: Marking): void => {
-    for (const row of rows) bits[row >> 5] = (bits[row >> 5] ?? 0) | (1 << (row & 31))
-    for (const [at, group] of groups.entries()) {
-      const ofRow = labels[at]?.labels
-      if (ofRow !== undefined) countLabels(rows, ofRow, group[part])
-    }
+const markRows = (rows: Int32Array, { ofRow }: JointLabels, { bits, counts }: Marking): void => {
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0
+    const number = ofRow[row] ?? 0
+    bits[row >> 5] = (bits[row >> 5] ?? 0) | (1 << (row & 31))
+    counts[number] = (counts[number] ?? 0) + 1
   }
+}
 
 const blockOver = (bound: BoundProgram, table: Table, makePrimitives: MakePrimitives): Block =>
   createBlock(bound, table, { blockRows: BLOCK_ROWS, makePrimitives })
 
 /**
- * Answers the only measure of a program: a quick look leaves few rows, which are worked out together. Both
- * share one memory: neither reads what it left there before it has moved on to other rows.
+ * Answers the only measure of a program: a quick look leaves few rows, which are worked out together.
  */
 const findRows = (
-  { table, zones, labels, makePrimitives }: Prepared,
-  bound: BoundProgram,
+  { zones, joint, makeRough, makeExact, keeping }: Prepared,
+  { program, bound }: Asked,
   found: Found,
 ): void => {
-  const gathered = createGatheredRows(table, bound, BLOCK_ROWS)
-  const block = blockOver(bound, gathered.table, makePrimitives)
+  const { table, rough, exact, prepare } = createQuickProgram(program, bound, keeping)
+  const gathered = createGatheredRows(table, exact, BLOCK_ROWS)
+  const block = blockOver(exact, gathered.table, makeExact)
   const { layout, primitives } = block
   const shorts = new Uint16Array(primitives.memory.buffer)
-  const mark = createMark(labels, found.tally.groups)
+  const counts = noCounts(joint)
   const listed = new Int32Array(BLOCK_ROWS)
   const rowsIn = (row: number): Int32Array => {
     const count = primitives.list(row, layout.places)
@@ -115,8 +110,11 @@ const findRows = (
     {
       counted: 'counts-and-money',
       see: (_, row) => {
-        mark(rowsIn(row), { bits: found.possibleRows, part: 'possible' })
-        mark(rowsIn(layout.certainRow), { bits: found.certainRows, part: 'certain' })
+        markRows(rowsIn(row), joint, { bits: found.possibleRows, counts: counts.possible })
+        markRows(rowsIn(layout.certainRow), joint, {
+          bits: found.certainRows,
+          counts: counts.certain,
+        })
       },
     },
   )
@@ -125,18 +123,20 @@ const findRows = (
     countBlock(0, gathered.count)
     gathered.count = 0
   }
-  const filter = createFilter(
-    blockOver(bound, table, () => primitives),
-    createVerdicts(bound, zones),
-  )
+  const filter = createFilter(blockOver(rough, table, makeRough), {
+    verdictOf: createVerdicts(bound, zones),
+    prepare,
+  })
   for (let start = 0; start < table.rows; start += BLOCK_ROWS) {
     filter(start, Math.min(BLOCK_ROWS, table.rows - start), (rows) => {
+      prepare(start, 'exact')
       if (gathered.count + rows.length > BLOCK_ROWS) workOut()
       gathered.rows.set(rows, gathered.count)
       gathered.count += rows.length
     })
   }
   if (gathered.count > 0) workOut()
+  spreadCounts(joint, counts, found.tally.groups)
 }
 
 /**
@@ -150,12 +150,26 @@ export const openPopulation = (
 ): Population => {
   const labels = labelRows(table, rules, groupings)
   const zones = zonesOfTable(table, BLOCK_ROWS)
-  const prepared = { table, zones, labels, makePrimitives: bestRelay() }
+  const keeping = {
+    table,
+    keep: createKeepStates(table, rules, BLOCK_ROWS),
+    makePrimitives: bestRelay(),
+    blockRows: BLOCK_ROWS,
+  }
+  const prepared = {
+    table,
+    zones,
+    labels,
+    joint: joinLabels(labels, table.rows),
+    makeRough: bestRelay(),
+    makeExact: bestRelay(),
+    keeping,
+  }
   const matchOne = (measure: Measure): OneMatch => {
     const program = compilePopulation([measure], rules)
     const bound = bindProgram(program, table)
     const found = emptyFound(prepared, bound)
-    if (bound.order.length > 0) findRows(prepared, bound, found)
+    if (bound.order.length > 0) findRows(prepared, { program, bound }, found)
     const grouped = { ...program, groupings: labels.map(({ grouping }) => grouping) }
     const { tally, certainRows, possibleRows } = found
     const match = toPopulationMatch(grouped, { bound, tally, rows: table.rows, hasMoney: true })
