@@ -4,8 +4,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Issue } from '@huiqi/domain'
-import type { Corpus } from '@huiqi/engine'
-import { isCorpus, parseWithExact, stringifyExact } from './corpus-json.ts'
+import { type Corpus, isCorpus, parseWithExact, stringifyExact } from '@huiqi/engine'
 import type { Origin } from './lower/draft.ts'
 import type { PolicyFile } from './reader/read-policies.ts'
 

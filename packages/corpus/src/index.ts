@@ -1,7 +1,6 @@
 export { checkPolicies, type PolicyCheck, type PolicyCheckOptions } from './check-policies.ts'
-export { fromJson, toJson } from './corpus-json.ts'
 export type { EnterpriseText, ReadEnterprise } from './enterprise/enterprise-text.ts'
-export { parseScalar } from './enterprise/parse-scalar.ts'
+export { type ParsedScalar, parseScalar, parseStated } from './enterprise/parse-scalar.ts'
 export { readEnterprise } from './enterprise/read-enterprise.ts'
 export { countCsvRows } from './enterprise/read-table.ts'
 export type { EnterpriseVocabulary } from './enterprise/reading.ts'

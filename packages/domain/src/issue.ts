@@ -25,6 +25,17 @@ export interface AppErrorParams {
   readonly 'file-not-found': { readonly path: string }
   readonly 'unreadable-file': { readonly path: string; readonly reason: string }
   readonly 'invalid-input': { readonly issues: readonly Issue[] }
+  /** Nothing of that kind has this id, or the caller may not know that it has. */
+  readonly 'not-found': { readonly kind: string; readonly id: string }
+  readonly 'not-signed-in': Readonly<Record<never, never>>
+  readonly 'wrong-credentials': Readonly<Record<never, never>>
+  /** The code of a mail is wrong, too old or used; with no attempts left a new one is needed. */
+  readonly 'wrong-code': { readonly attemptsLeft: number }
+  readonly 'not-allowed': { readonly action: string }
+  /** What is asked for does not go together with what is there already; the reason is a code such as `last-owner`. */
+  readonly conflict: { readonly reason: string }
+  readonly 'too-many-requests': { readonly retryAfterSeconds: number }
+  readonly 'too-large': { readonly bytesAtMost: number }
 }
 
 /** The closed list of codes a caller can act on. */

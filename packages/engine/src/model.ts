@@ -310,18 +310,30 @@ export interface Ladder {
   }[]
 }
 
+/** Words of both languages that mean the same to somebody who searches. */
+export interface SynonymGroup {
+  readonly zh: readonly string[]
+  readonly en: readonly string[]
+}
+
 /** Everything under `policies/`, read and resolved; plain data. */
 export interface Corpus {
   readonly facts: readonly FactDefinition[]
   readonly codeLists: readonly CodeList[]
   readonly qualifications: readonly Qualification[]
-  readonly agencies: readonly { readonly id: string; readonly name: Bilingual }[]
+  readonly agencies: readonly {
+    readonly id: string
+    readonly name: Bilingual
+    /** The name in daily use, where there is one. */
+    readonly short?: Bilingual
+  }[]
   readonly parameters: readonly Parameter[]
   readonly classTables: readonly ClassTable[]
   readonly scoreTables: readonly ScoreTable[]
   readonly stackingGroups: readonly StackingGroup[]
   readonly pools: readonly Pool[]
   readonly ladders: readonly Ladder[]
+  readonly synonyms: readonly SynonymGroup[]
   readonly instruments: readonly Instrument[]
   readonly measures: readonly Measure[]
 }

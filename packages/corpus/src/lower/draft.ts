@@ -78,6 +78,7 @@ export const emptyDraft = (): Draft => ({
     stackingGroups: [],
     pools: [],
     ladders: [],
+    synonyms: [],
     instruments: [],
     measures: [],
   },

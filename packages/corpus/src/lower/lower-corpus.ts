@@ -4,7 +4,7 @@ import type { Report } from '../finding.ts'
 import { instrument, measure } from '../schema/measure.ts'
 import { classTable, scoreTable } from '../schema/tables.ts'
 import { validate } from '../schema/validate.ts'
-import { calendar, ladders, pools, stacking } from '../schema/vocabulary.ts'
+import { calendar, ladders, pools, stacking, synonyms } from '../schema/vocabulary.ts'
 import type { Context } from './context.ts'
 import { lowerDate } from './dates.ts'
 import {
@@ -19,7 +19,13 @@ import {
 } from './draft.ts'
 import { lowerVocabulary } from './lower-vocabulary.ts'
 import { instrumentOf, lowerMeasure } from './measure.ts'
-import { lowerInstrument, lowerLadders, lowerPools, lowerStacking } from './small-files.ts'
+import {
+  lowerInstrument,
+  lowerLadders,
+  lowerPools,
+  lowerStacking,
+  lowerSynonyms,
+} from './small-files.ts'
 import { lowerClassTable, lowerScoreTable } from './tables.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -131,6 +137,9 @@ const addShared = (lowering: Lowering, file: SourceFile): void => {
     declareKeys(lowering, file, { kind: 'ladder', key: 'ladders' })
     const document = validate(ladders, file.yaml.value, report)
     if (document !== null) corpus.ladders.push(...lowerLadders(document))
+  } else if (file.kind === 'synonyms') {
+    const document = validate(synonyms, file.yaml.value, report)
+    if (document !== null) corpus.synonyms.push(...lowerSynonyms(document))
   } else if (file.kind === 'calendar') checkCalendar(file, report)
 }
 

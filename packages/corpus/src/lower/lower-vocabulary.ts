@@ -74,8 +74,8 @@ const addAgencies = (draft: Draft, { path: file, yaml }: SourceFile): void => {
   }
   const report = reportIn(draft, file)
   const document = validateEntries(agencies, yaml.value, { key: 'agencies', report })
-  for (const [id, { name }] of Object.entries(document?.agencies ?? {})) {
-    draft.corpus.agencies.push({ id, name })
+  for (const [id, { name, short }] of Object.entries(document?.agencies ?? {})) {
+    draft.corpus.agencies.push({ id, name, ...(short === undefined ? {} : { short }) })
   }
 }
 

@@ -6,12 +6,13 @@ import {
   type Parameter,
   type Pool,
   type StackingGroup,
+  type SynonymGroup,
 } from '@huiqi/engine'
 import type { z } from 'zod'
 import type { Report } from '../finding.ts'
 import type { Path } from '../place.ts'
 import type { InstrumentDocument } from '../schema/measure.ts'
-import type { ladders, parameters, pools, stacking } from '../schema/vocabulary.ts'
+import type { ladders, parameters, pools, stacking, synonyms } from '../schema/vocabulary.ts'
 import type { Context } from './context.ts'
 import { lowerDate, lowerOpenDate } from './dates.ts'
 import { type LiteralType, parseLiteral } from './literal.ts'
@@ -119,3 +120,7 @@ export const lowerLadders = (document: z.infer<typeof ladders>): readonly Ladder
       provision: date.provision,
     })),
   }))
+
+/** Groups of words that find the same. */
+export const lowerSynonyms = (document: z.infer<typeof synonyms>): readonly SynonymGroup[] =>
+  document.synonyms.map(({ zh, en }) => ({ zh, en: en ?? [] }))

@@ -12,6 +12,7 @@ export const fileKinds = [
   'stacking',
   'pools',
   'ladders',
+  'synonyms',
   'districts',
   'industries',
   'agencies',
@@ -31,6 +32,7 @@ const VOCABULARY: ReadonlyMap<string, FileKind> = new Map([
   ['stacking', 'stacking'],
   ['pools', 'pools'],
   ['ladders', 'ladders'],
+  ['synonyms', 'synonyms'],
 ])
 
 /** The kind of the file at `path` (from the policy folder, with slashes); null for other files. */

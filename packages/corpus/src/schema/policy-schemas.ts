@@ -15,6 +15,7 @@ import {
   pools,
   qualifications,
   stacking,
+  synonyms,
 } from './vocabulary.ts'
 
 /** The schema of every kind of policy file, with a title for editors. */
@@ -33,6 +34,7 @@ export const POLICY_SCHEMAS: Readonly<
   stacking: { schema: stacking, title: 'Groups of measures under one limit' },
   pools: { schema: pools, title: 'Budgets that measures draw on' },
   ladders: { schema: ladders, title: 'Ladders of titles and growth steps' },
+  synonyms: { schema: synonyms, title: 'Words that mean the same to a search' },
   districts: { schema: districts, title: 'Districts' },
   industries: { schema: industries, title: 'Industries of GB/T 4754' },
   agencies: { schema: agencies, title: 'Bodies that issue or act' },

@@ -192,6 +192,19 @@ export const ladders = z.strictObject({
   ),
 })
 
+const searchWords = z.array(z.string().min(1)).min(1)
+
+/** `vocabulary/synonyms.yaml` */
+export const synonyms = z.strictObject({
+  synonyms: z
+    .array(
+      z
+        .strictObject({ zh: searchWords, en: searchWords.optional() })
+        .refine(({ zh, en = [] }) => zh.length + en.length > 1, 'at least two words'),
+    )
+    .describe('Each group: words that find the same; every direction counts'),
+})
+
 const notice = z.strictObject({ year: z.number().int(), number: z.string(), 'issued-on': openDate })
 
 /** `vocabulary/calendar.yaml` */

@@ -198,6 +198,7 @@ export const SAMPLE: Corpus = {
   scoreTables: [],
   stackingGroups: [],
   pools: [],
+  synonyms: [],
   ladders: [],
   instruments: [],
   measures: [],

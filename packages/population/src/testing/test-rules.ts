@@ -334,6 +334,7 @@ const RULES: Corpus = {
   ],
   instruments: [],
   measures: [],
+  synonyms: [],
 }
 
 /** A vocabulary with every kind of fact, and the given measures. */

@@ -298,6 +298,7 @@ export const SMALL: Corpus = {
   scoreTables: [],
   stackingGroups: [],
   pools: [],
+  synonyms: [],
   ladders: [],
   instruments: [],
   measures: MEASURES,

@@ -73,6 +73,7 @@ const TOWN: Corpus = {
   scoreTables: [],
   stackingGroups: [],
   pools: [],
+  synonyms: [],
   ladders: [
     {
       id: 'tier',

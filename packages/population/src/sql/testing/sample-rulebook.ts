@@ -152,6 +152,7 @@ const CORPUS: Corpus = {
   scoreTables: [],
   stackingGroups: [],
   pools: [],
+  synonyms: [],
   ladders: [],
   instruments: [],
   measures: [],

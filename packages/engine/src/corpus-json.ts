@@ -1,5 +1,5 @@
 import { type Exact, formatExact, parseExact } from '@huiqi/domain'
-import type { Corpus } from '@huiqi/engine'
+import type { Corpus } from './model.ts'
 
 const EXACT_KEY = 'exact'
 
@@ -10,12 +10,21 @@ const encode = (_key: string, value: unknown): unknown =>
     ? { [EXACT_KEY]: formatExact(value) }
     : value
 
+const reviveAt = (holder: object, key: string | number): void => {
+  const inner: unknown = Reflect.get(holder, key)
+  if (typeof inner !== 'object' || inner === null) return
+  const revived = revive(inner)
+  if (revived !== inner) Reflect.set(holder, key, revived)
+}
+
 const revive = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value
-  if (EXACT_KEY in value && typeof value.exact === 'string') return parseExact(value.exact)
-  for (const [key, inner] of Object.entries(value)) {
-    if (typeof inner === 'object' && inner !== null) Reflect.set(value, key, revive(inner))
+  if (Array.isArray(value)) {
+    for (let place = 0; place < value.length; place += 1) reviveAt(value, place)
+    return value
   }
+  if (EXACT_KEY in value && typeof value.exact === 'string') return parseExact(value.exact)
+  for (const key of Object.keys(value)) reviveAt(value, key)
   return value
 }
 
@@ -36,6 +45,7 @@ const LISTS: readonly (keyof Corpus)[] = [
   'stackingGroups',
   'pools',
   'ladders',
+  'synonyms',
   'instruments',
   'measures',
 ]
