@@ -54,7 +54,9 @@ const runVitest = async (): Promise<StepResult> => {
   mkdirSync(path.dirname(REPORT), { recursive: true })
   rmSync(REPORT, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`]
-  const { exitCode, output } = await runCommand([...installed('vitest'), 'run', ...reporters], {
+  const projects = ['--project=plain', '--project=service']
+  const command = [...installed('vitest'), 'run', ...projects, ...reporters]
+  const { exitCode, output } = await runCommand(command, {
     env: { CI: 'true' },
   })
   const report: VitestReport | null = existsSync(REPORT)
@@ -72,6 +74,11 @@ export const STEPS: readonly Step[] = [
     run: commandStep([...installed('biome'), 'ci', '--colors=off', '--error-on-warnings', '.']),
   },
   { name: 'types', title: 'types', run: commandStep([...installed('tsc'), '--pretty', 'false']) },
+  {
+    name: 'web',
+    title: 'types of the web',
+    run: commandStep([...installed('tsc'), '-p', 'apps/web', '--pretty', 'false']),
+  },
   { name: 'generated', title: 'generated files', run: checkGenerated },
   {
     name: 'corpus',

@@ -19,6 +19,21 @@ export const GENERATORS: readonly Generator[] = [
     outputs: ['policies/schema'],
   },
   {
+    name: 'database types',
+    command: ['node', 'apps/server/src/platform/database/generate-schema-types.ts'],
+    outputs: ['apps/server/src/platform/database/schema.generated.ts'],
+  },
+  {
+    name: 'API description',
+    command: ['node', 'apps/server/src/generate-openapi.ts'],
+    outputs: ['docs/openapi.json'],
+  },
+  {
+    name: 'API client',
+    command: ['node', 'tools/codegen/generate-client.ts'],
+    outputs: ['packages/client/src/openapi.generated.ts'],
+  },
+  {
     name: 'kernel primitives',
     command: ['node', 'packages/population/src/kernel/assemble.ts'],
     outputs: ['packages/population/src/kernel/primitives.generated.ts'],

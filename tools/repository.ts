@@ -4,7 +4,14 @@ import path from 'node:path'
 /** The repository's root folder. */
 export const ROOT = path.join(import.meta.dirname, '..')
 
-const IGNORED_FOLDERS = new Set(['node_modules', 'coverage', 'cities'])
+const IGNORED_FOLDERS = new Set([
+  'node_modules',
+  'coverage',
+  'cities',
+  'dist',
+  'dist.new',
+  'dist.old',
+])
 const KEPT_DOT_FOLDERS = new Set(['.ci', '.github'])
 
 const isWalked = (folder: string): boolean =>

@@ -10,6 +10,7 @@ test('--help names the steps', async () => {
   expect(output.match(/^ {2}\w+/gm)).toEqual([
     '  format',
     '  types',
+    '  web',
     '  generated',
     '  corpus',
     '  bench',
