@@ -1,0 +1,50 @@
+import type { Work } from '../platform/database/transaction.ts'
+
+/** Which events are wanted. */
+export interface AuditFilter {
+  readonly enterprise: string | undefined
+  readonly account: string | undefined
+  readonly action: string | undefined
+}
+
+const wanted = (work: Work, { enterprise, account, action }: AuditFilter) =>
+  work
+    .selectFrom('audit_events as v')
+    .$if(enterprise !== undefined, (query) => query.where('v.enterprise', '=', enterprise ?? ''))
+    .$if(account !== undefined, (query) => query.where('v.account', '=', account ?? ''))
+    .$if(action !== undefined, (query) => query.where('v.action', '=', action ?? ''))
+
+/** Events before one, the latest first; `names` of accounts are looked up apart. */
+export const listEvents = (
+  work: Work,
+  filter: AuditFilter,
+  page: { readonly before: number | null; readonly limit: number },
+) =>
+  wanted(work, filter)
+    .select(['v.id', 'v.at', 'v.account', 'v.action', 'v.enterprise', 'v.subject', 'v.details'])
+    .$if(page.before !== null, (query) => query.where('v.id', '<', page.before ?? 0))
+    .orderBy('v.id', 'desc')
+    .limit(page.limit)
+    .execute()
+
+/** How many events are wanted in all. */
+export const countEvents = async (work: Work, filter: AuditFilter): Promise<number> => {
+  const { count } = await wanted(work, filter)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** The names of accounts: for the service, since an owner may know which officer looked. */
+export const listNames = async (
+  work: Work,
+  accounts: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  if (accounts.length === 0) return new Map()
+  const rows = await work
+    .selectFrom('accounts')
+    .select(['id', 'name'])
+    .where('id', 'in', [...accounts])
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

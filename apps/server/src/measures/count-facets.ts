@@ -1,0 +1,83 @@
+import type { FacetValue, MeasureFacets, MeasureFilter } from '@huiqi/contract'
+import { type Bilingual, yuanToFen } from '@huiqi/domain'
+import type { Rulebook } from '@huiqi/engine'
+import type { Platform } from '../platform/platform.ts'
+import type { TraitBits } from './catalogue.ts'
+import { type Bits, countBits, countBoth } from './search/bits.ts'
+import { placesFrom, type Selection, selectMeasures, without } from './select-measures.ts'
+import type { Trait } from './traits.ts'
+
+type NameOf = (id: string) => Bilingual | null
+
+const YUAN_STEPS = [10_000n, 100_000n, 500_000n, 1_000_000n, 5_000_000n, 10_000_000n]
+
+const byCount = (a: FacetValue, b: FacetValue): number =>
+  b.count - a.count || (a.id < b.id ? -1 : 1)
+
+const counted = (bits: TraitBits, base: Uint32Array, nameOf: NameOf): FacetValue[] =>
+  [...bits]
+    .map(([id, places]) => ({ id, name: nameOf(id), count: countBoth(places, base) }))
+    .filter(({ count }) => count > 0)
+    .toSorted(byCount)
+
+const namesOfCodes = (rulebook: Rulebook, fact: string): NameOf => {
+  const list = rulebook.codeLists.get(rulebook.facts.get(fact)?.codes ?? '')?.list
+  const names = new Map(list?.codes.map(({ code, name }) => [code, name]))
+  return (id) => names.get(id) ?? null
+}
+
+const namers = (rulebook: Rulebook): Readonly<Record<Trait, NameOf>> => {
+  const agencies = new Map(rulebook.corpus.agencies.map(({ id, name }) => [id, name]))
+  return {
+    agency: (id) => agencies.get(id) ?? null,
+    instrument: (id) => rulebook.instruments.get(id)?.name ?? null,
+    title: (id) => rulebook.qualifications.get(id)?.name ?? null,
+    district: namesOfCodes(rulebook, 'enterprise.district'),
+    industry: namesOfCodes(rulebook, 'enterprise.industry'),
+    kind: () => null,
+    delivery: () => null,
+    about: () => null,
+  }
+}
+
+const placesAtStep = ({ day }: Selection, fen: number): Bits => {
+  const places = day.amounts.get(fen) ?? placesFrom(day, fen)
+  day.amounts.set(fen, places)
+  return places
+}
+
+const amounts = (selection: Selection): MeasureFacets['amountAtLeastFen'] => {
+  const base = without(selection, 'amountAtLeastFen')
+  return YUAN_STEPS.map((yuan) => yuanToFen({ n: yuan, d: 1n }, 'down'))
+    .map((fen) => ({ fen, count: countBoth(placesAtStep(selection, fen), base) }))
+    .filter(({ count }) => count > 0)
+}
+
+/**
+ * What a list can be narrowed by. The count of a value is the length of the list with this value in
+ * place of others of its kind.
+ */
+export const countFacets = (
+  { policies, clock }: Platform,
+  filter: MeasureFilter,
+): MeasureFacets => {
+  const { rulebook } = policies
+  const selection = selectMeasures(rulebook, filter, clock.today())
+  const { catalogue, day } = selection
+  const names = namers(rulebook)
+  const of = (trait: Trait): FacetValue[] =>
+    counted(catalogue.traits[trait], without(selection, trait), names[trait])
+  return {
+    total: countBits(selection.places),
+    status: counted(day.status, without(selection, 'status'), () => null),
+    delivery: of('delivery'),
+    kind: of('kind'),
+    about: of('about'),
+    agency: of('agency'),
+    instrument: of('instrument'),
+    district: of('district'),
+    industry: of('industry'),
+    title: of('title'),
+    amountAtLeastFen: amounts(selection),
+  }
+}

@@ -1,0 +1,113 @@
+import type { Demonstration } from '@huiqi/contract'
+import { composeApp } from './compose-app.ts'
+import { startWork } from './compose-work.ts'
+import { prepareDemonstration } from './demonstration/prepare-demonstration.ts'
+import { closeDoor, openDoor, tryDoor } from './listening.ts'
+import { buildCatalogue } from './measures/build-catalogue.ts'
+import { loadWebBuild } from './pages/web-build.ts'
+import type { Config } from './platform/config.ts'
+import type { App } from './platform/create-app.ts'
+import { openDatabase } from './platform/database/open-database.ts'
+import { endSending } from './platform/jobs.ts'
+import { loadPolicies } from './platform/load-policies.ts'
+import type { Clock, Platform, Policies } from './platform/platform.ts'
+import {
+  findDatabase,
+  makeDataFolder,
+  prepareDatabase,
+  type ServerDatabase,
+} from './server-database.ts'
+
+/** A step of starting, for a person who waits. */
+export type StartStage =
+  | 'database'
+  | 'migrations'
+  | 'policies'
+  | 'catalogue'
+  | 'demonstration'
+  | 'listening'
+
+/** What a start is told. */
+export interface StartOptions {
+  readonly config: Config
+  readonly clock: Clock
+  /** Makes the demonstration anew; only a database that holds one allows it. */
+  readonly isDemonstrationReset?: boolean
+  /** Instead of those of the folder. */
+  readonly policies?: Policies
+  readonly onStage?: (stage: StartStage) => void
+}
+
+/** A running service. */
+export interface RunningServer {
+  readonly address: string
+  /** The invented city that the database holds; null: what it holds is real. */
+  readonly demonstration: Demonstration | null
+  /** Finishes running requests and ends; a PostgreSQL of its own goes on for the next start. */
+  readonly close: () => Promise<void>
+  /** Like close; ends the own PostgreSQL too, unless another service is on it. */
+  readonly stop: () => Promise<void>
+}
+
+const composeRole = async (platform: Platform): Promise<App> => {
+  const { role, webFolder } = platform.config
+  const web = role === 'worker' ? null : await loadWebBuild(webFolder)
+  return composeApp(platform, web)
+}
+
+const startOn = async (
+  { connection }: ServerDatabase,
+  options: StartOptions,
+): Promise<Omit<RunningServer, 'stop'>> => {
+  const { config, clock, onStage = () => undefined } = options
+  onStage('migrations')
+  await prepareDatabase(connection)
+  onStage('policies')
+  const policies = options.policies ?? (await loadPolicies(config.policies, config.dataFolder))
+  const database = openDatabase(connection)
+  try {
+    const bare = { config, database, clock, policies, isDemonstration: false }
+    onStage('catalogue')
+    await buildCatalogue(bare)
+    onStage('demonstration')
+    const demonstration = await prepareDemonstration(bare, options.isDemonstrationReset === true)
+    const platform = { ...bare, isDemonstration: demonstration !== null }
+    const app = await composeRole(platform)
+    onStage('listening')
+    const address = await openDoor(app, config)
+    const endWork = config.role === 'web' ? null : startWork(platform, app.log)
+    const close = async (): Promise<void> => {
+      await endWork?.()
+      await closeDoor(app)
+      await endSending(database)
+      await database.destroy()
+    }
+    return { address, demonstration, close }
+  } catch (error) {
+    await database.destroy()
+    throw error
+  }
+}
+
+/**
+ * Starts the service: database, migrations, policies, lists, HTTP, background work. Throws StartError, or
+ * AppError `invalid-input` with what is wrong with the policies; what was started for it is ended again.
+ */
+export const startServer = async (options: StartOptions): Promise<RunningServer> => {
+  const { config, onStage = () => undefined } = options
+  await tryDoor(config)
+  makeDataFolder(config.dataFolder)
+  onStage('database')
+  const found = await findDatabase(config)
+  try {
+    const { close, ...server } = await startOn(found, options)
+    const stop = async (): Promise<void> => {
+      await close()
+      await found.leave()
+    }
+    return { ...server, close, stop }
+  } catch (error) {
+    await found.leave()
+    throw error
+  }
+}
