@@ -1,0 +1,7 @@
+import './tokens.css'
+import './base.css'
+import './shell.css'
+import './lists.css'
+import './measure.css'
+import './pages.css'
+import './print.css'

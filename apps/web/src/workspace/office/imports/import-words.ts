@@ -1,0 +1,71 @@
+import { inBoth } from '../../frame/language.tsx'
+
+/** The states of a batch. */
+export const IMPORT_STATES = inBoth({
+  zh: {
+    checking: '正在检查',
+    checked: '检查通过，待确认',
+    applying: '正在写入',
+    applied: '已写入',
+    refused: '有问题，未写入',
+    cancelled: '已取消',
+    failed: '中断',
+  },
+  en: {
+    checking: 'being checked',
+    checked: 'checked, waits for you',
+    applying: 'being applied',
+    applied: 'applied',
+    refused: 'has faults, not applied',
+    cancelled: 'cancelled',
+    failed: 'cut off',
+  },
+})
+
+/** The words of imports. */
+export const IMPORT_WORDS = inBoth({
+  zh: {
+    title: '数据导入',
+    lead: '上传 CSV、Excel 或 Parquet 文件。先检查、再确认；有一行不对，整批都不写入。',
+    upload: '上传文件',
+    source: '数据来源',
+    grade: '佐证等级',
+    district: '企业所在区',
+    city: '全市',
+    adds: '名单里没有的企业一并新建',
+    pick: '选择文件',
+    chosen: (name: string) => `已选：${name}`,
+    none: '尚未选择文件',
+    check: '上传并检查',
+    history: '导入历史',
+    empty: '还没有导入过。',
+    rows: (count: number) => `${count.toLocaleString('en-US')} 行`,
+    bad: (count: number) => `${count} 处问题`,
+    made: (count: number) => `写入 ${count.toLocaleString('en-US')} 条`,
+    by: (name: string) => `由 ${name}`,
+    connector: '自动接入',
+    csv: '下载 CSV',
+  },
+  en: {
+    title: 'Imports',
+    lead: 'Upload a CSV, Excel or Parquet file. It is checked first and applied when you say so; with one wrong row nothing of it is.',
+    upload: 'Upload a file',
+    source: 'Where the figures come from',
+    grade: 'How well they are proved',
+    district: 'District of the enterprises',
+    city: 'the whole city',
+    adds: 'Add enterprises that are not there yet',
+    pick: 'Choose a file',
+    chosen: (name: string) => `Chosen: ${name}`,
+    none: 'No file chosen yet',
+    check: 'Upload and check',
+    history: 'Earlier imports',
+    empty: 'Nothing has been imported yet.',
+    rows: (count: number) => (count === 1 ? '1 row' : `${count.toLocaleString('en-US')} rows`),
+    bad: (count: number) => (count === 1 ? '1 fault' : `${count} faults`),
+    made: (count: number) => `${count.toLocaleString('en-US')} values applied`,
+    by: (name: string) => `by ${name}`,
+    connector: 'by a connector',
+    csv: 'As CSV',
+  },
+})

@@ -1,0 +1,74 @@
+import type { components } from '@huiqi/client'
+import { inBoth, useWords } from '../frame/language.tsx'
+import { ACTIONS } from './action-words.ts'
+import { Nothing } from './answer.tsx'
+import { Moment } from './figures.tsx'
+import { Given } from './given.tsx'
+import { PagedList } from './more.tsx'
+
+const WORDS = inBoth({
+  zh: {
+    none: '还没有记录。',
+    when: '时间',
+    who: '人员',
+    what: '操作',
+    service: '系统',
+    about: '对象',
+  },
+  en: {
+    none: 'Nothing is noted yet.',
+    when: 'When',
+    who: 'Who',
+    what: 'What',
+    service: 'the service',
+    about: 'About',
+  },
+})
+
+type AuditPage = components['schemas']['AuditPage']
+
+/** Noted changes and looks, the latest first. */
+export const EventList = ({
+  queryKey,
+  ask,
+}: {
+  readonly queryKey: readonly unknown[]
+  readonly ask: (after: string | undefined) => Promise<AuditPage>
+}) => {
+  const text = useWords(WORDS)
+  const actions = useWords(ACTIONS)
+  return (
+    <PagedList queryKey={queryKey} ask={ask} empty={<Nothing>{text.none}</Nothing>}>
+      {(entries) => (
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{text.when}</th>
+              <th scope="col">{text.who}</th>
+              <th scope="col">{text.what}</th>
+              <th scope="col">{text.about}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map(({ id, at, account, action, subject }) => (
+              <tr key={id}>
+                <td data-label={text.when}>
+                  <Moment at={at} />
+                </td>
+                <td data-label={text.who}>
+                  <Given>{account?.name ?? text.service}</Given>
+                </td>
+                <td data-label={text.what}>{actions[action] ?? <code>{action}</code>}</td>
+                <td data-label={text.about}>
+                  <code>
+                    <Given>{subject ?? '—'}</Given>
+                  </code>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </PagedList>
+  )
+}

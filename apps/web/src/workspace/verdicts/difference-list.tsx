@@ -1,0 +1,58 @@
+import type { components } from '@huiqi/client'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { useLanguage, useWords } from '../frame/language.tsx'
+import { Given } from '../ui/given.tsx'
+import { FenRange, type Range } from './fen-range.tsx'
+import { OutcomeMark } from './outcome-mark.tsx'
+import { explanationPath } from './verdict-list.tsx'
+import { VERDICT_WORDS } from './verdict-words.ts'
+
+/** A verdict that is another one than before. */
+export type Difference = components['schemas']['VerdictDifference']
+
+const worthOf = (amount: Range | null): string =>
+  amount === null ? '' : `${amount.lowFen} ${amount.highFen}`
+
+/** Verdicts that changed: from what to what. */
+export const DifferenceList = <Entry extends Difference>({
+  entries,
+  enterprise,
+  children,
+}: {
+  readonly entries: readonly Entry[]
+  readonly enterprise: string
+  /** What is said of each beside, why it changed for one. */
+  readonly children?: (entry: Entry) => ReactNode
+}) => {
+  const text = useWords(VERDICT_WORDS)
+  const { language } = useLanguage()
+  return (
+    <ul className="rows">
+      {entries.map((entry) => {
+        const { key, measure, thing, from, to } = entry
+        return (
+          <li key={key}>
+            <div className="wide">
+              <Link to={explanationPath(enterprise, measure.id, thing)}>
+                <strong>{measure.name[language]}</strong>
+              </Link>
+              {thing === null ? null : <Given>{` ${text.of(thing.name)}`}</Given>}
+              <p className="turn">
+                <OutcomeMark outcome={from.outcome} /> → <OutcomeMark outcome={to.outcome} />
+              </p>
+              {children?.(entry)}
+            </div>
+            {to.amount !== null && worthOf(to.amount) !== worthOf(from.amount) ? (
+              <div className="gain">
+                <strong>
+                  <FenRange range={to.amount} />
+                </strong>
+              </div>
+            ) : null}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
