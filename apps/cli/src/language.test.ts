@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isoDate } from '@huiqi/domain'
 import type { Enterprise, Rulebook } from '@huiqi/engine'
+import { words } from '@huiqi/wording'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { verdictsFor } from './commands/explain.ts'
 import type { Io } from './io.ts'
@@ -11,7 +12,6 @@ import { example, ROOT, runCaptured } from './run-captured.fixture.ts'
 import { showFact } from './show/fact-report.ts'
 import { showMeasure } from './show/measure-report.ts'
 import { showExplained } from './show/verdict-report.ts'
-import { words } from './words/words.ts'
 
 let rulebook: Rulebook
 let enterprises: readonly Enterprise[] = []
@@ -41,7 +41,7 @@ const FILES = [
 
 /** Commands, options and their values, codes: the same in both languages. */
 const CODES: ReadonlySet<string> = new Set([
-  ...'huiqi match explain ask ladder measures facts check help policies'.split(' '),
+  ...'huiqi start match explain ask ladder measures facts check help policies'.split(' '),
   ...'city generate info import export simulate sql parquet arrow tsv svg none postgresql district uscc'.split(
     ' ',
   ),

@@ -1,14 +1,15 @@
+import { words } from '@huiqi/wording'
 import { Argument, Command, CommanderError, Option } from 'commander'
 import { addCityCommands } from './city-program.ts'
 import { EXIT, type ExitCode, type Io } from './io.ts'
 import type { Shelf } from './shelf.ts'
 import { addSimulateCommand } from './simulate-program.ts'
 import { addSqlCommand } from './sql-program.ts'
+import { addStartCommand } from './start-program.ts'
 import { helpOf, showExamples } from './usage/help-page.ts'
 import { option } from './usage/option.ts'
 import { showUsageError } from './usage/usage-error.ts'
 import { USAGE } from './usage/usage-text.ts'
-import { words } from './words/words.ts'
 
 const fileOf = (io: Io): Argument =>
   new Argument(`<${USAGE[io.language].values.file}>`, USAGE[io.language].arguments.file)
@@ -115,6 +116,7 @@ const addCheck = ({ program, io, perform }: Shelf): void => {
 }
 
 const COMMANDS: readonly ((shelf: Shelf) => void)[] = [
+  addStartCommand,
   addMatch,
   addExplain,
   addAsk,

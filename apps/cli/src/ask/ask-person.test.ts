@@ -1,7 +1,7 @@
 import type { Asked } from '@huiqi/engine'
 import { describe, expect, test } from 'vitest'
-import { money, readerIn } from '../show/sample.fixture.ts'
 import { askPerson, type Reply } from './ask-person.ts'
+import { money, readerIn } from './sample-reader.fixture.ts'
 import { KEYS, typingPerson } from './typing-person.fixture.ts'
 
 const { enter, up, down, end, interrupt, backspace } = KEYS

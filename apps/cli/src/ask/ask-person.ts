@@ -1,10 +1,9 @@
 import { parseScalar } from '@huiqi/corpus'
 import type { Bilingual, Language } from '@huiqi/domain'
 import type { FactDefinition, Question } from '@huiqi/engine'
+import { codesInOrder, type Reader } from '@huiqi/wording'
 import type { Terminal } from '../io.ts'
-import { codesInOrder } from '../show/code-order.ts'
 import { showQuestion } from '../show/question.ts'
-import type { Reader } from '../show/reader.ts'
 import { type Choice, chooseOne, searchOne, typeLine } from './prompts.ts'
 import type { Answer } from './with-answer.ts'
 

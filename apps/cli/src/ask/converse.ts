@@ -6,11 +6,9 @@ import {
   type Question,
   type Rulebook,
 } from '@huiqi/engine'
+import { isEmptyTotal, pilesOf, type Reader, showTotal, totalOf } from '@huiqi/wording'
 import type { Io, Terminal } from '../io.ts'
-import { pilesOf } from '../show/match-piles.ts'
 import { paint } from '../show/paint.ts'
-import type { Reader } from '../show/reader.ts'
-import { isEmptyTotal, showTotal, totalOf } from '../show/total.ts'
 import { askPerson, type Reply } from './ask-person.ts'
 import { withAnswer } from './with-answer.ts'
 

@@ -1,9 +1,9 @@
 import { AppError, hasCode, type Issue, type Language } from '@huiqi/domain'
+import { words } from '@huiqi/wording'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
 import { showIssue } from '../show/failure.ts'
 import { labelled } from '../show/layout.ts'
 import { paint } from '../show/paint.ts'
-import { words } from '../words/words.ts'
 import { CITY_ISSUES, CITY_TEXT } from './city-text.ts'
 
 const placeOf = ({ file, line, column }: Issue): string =>

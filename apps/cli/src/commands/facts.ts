@@ -1,9 +1,9 @@
 import type { FactDefinition } from '@huiqi/engine'
+import type { Reader } from '@huiqi/wording'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
 import { factJson } from '../json/fact-json.ts'
 import { loadRulebook } from '../load.ts'
 import { showFact, showFactList } from '../show/fact-report.ts'
-import type { Reader } from '../show/reader.ts'
 
 export interface FactsOptions {
   readonly json?: true

@@ -1,4 +1,5 @@
 import { isInForce, type Measure, type Rulebook } from '@huiqi/engine'
+import { type Reader, words } from '@huiqi/wording'
 import { dateOption } from '../clock.ts'
 import { findMeasure } from '../find-measure.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
@@ -7,8 +8,6 @@ import { loadRulebook } from '../load.ts'
 import { optionError } from '../option-error.ts'
 import { showMeasureList } from '../show/measure-list.ts'
 import { showMeasure } from '../show/measure-report.ts'
-import type { Reader } from '../show/reader.ts'
-import { words } from '../words/words.ts'
 
 /** What `measures` filters by. */
 export interface MeasuresOptions {

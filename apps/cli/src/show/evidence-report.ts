@@ -1,11 +1,15 @@
 import type { EvidenceCheck, Verdict } from '@huiqi/engine'
+import {
+  findFastPath,
+  type Reader,
+  showFastPathInFull,
+  showNeed,
+  usesOf,
+  words,
+} from '@huiqi/wording'
 import type { Io } from '../io.ts'
-import { words } from '../words/words.ts'
-import { showNeed } from './fact-use.ts'
-import { findFastPath, showFastPathInFull, usesOf } from './fast-path.ts'
 import { hang } from './layout.ts'
 import { paint } from './paint.ts'
-import type { Reader } from './reader.ts'
 import { section } from './section.ts'
 
 const TEXT = {

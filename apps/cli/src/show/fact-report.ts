@@ -1,14 +1,10 @@
 import type { Language } from '@huiqi/domain'
 import type { Derivation, FactDefinition, FactType, Subject, ThingKind } from '@huiqi/engine'
+import { codesInOrder, mentions, type Reader, showFormula, words } from '@huiqi/wording'
 import { COMMAND } from '../command-name.ts'
 import type { Io } from '../io.ts'
-import { words } from '../words/words.ts'
-import { codesInOrder } from './code-order.ts'
-import { showFormula } from './formula.ts'
 import { capital, hang, labelled } from './layout.ts'
-import { mentions } from './mentions.ts'
 import { paint } from './paint.ts'
-import type { Reader } from './reader.ts'
 import { section } from './section.ts'
 
 const TEXT = {

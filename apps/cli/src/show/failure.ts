@@ -1,8 +1,8 @@
 import { formatIssue } from '@huiqi/corpus'
 import { AppError, hasCode, type Issue, type Language } from '@huiqi/domain'
+import { words } from '@huiqi/wording'
 import type { Io } from '../io.ts'
 import type { OptionCode } from '../option-error.ts'
-import { words } from '../words/words.ts'
 import { paint } from './paint.ts'
 
 type Params = Readonly<Record<string, string>>

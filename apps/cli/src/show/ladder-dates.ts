@@ -1,7 +1,7 @@
 import { addMonths, daysBetween, type IsoDate, parseDate, yearOf } from '@huiqi/domain'
 import type { LadderView } from '@huiqi/engine'
+import { words } from '@huiqi/wording'
 import type { Io } from '../io.ts'
-import { words } from '../words/words.ts'
 import { hang } from './layout.ts'
 import { paint } from './paint.ts'
 import { section } from './section.ts'

@@ -7,18 +7,21 @@ import {
   type ScoreSheet,
   type Verdict,
 } from '@huiqi/engine'
+import {
+  mentions,
+  type Reader,
+  showCallStatus,
+  showFailing,
+  showGaps,
+  showNeeds,
+  showTitleState,
+  words,
+} from '@huiqi/wording'
 import type { Io } from '../io.ts'
-import { words } from '../words/words.ts'
-import { showCallStatus } from './call.ts'
-import { showNeeds, showTitleState } from './fact-use.ts'
-import { showFailing } from './failing.ts'
-import { showGaps } from './gap.ts'
 import { showLadderDates } from './ladder-dates.ts'
 import { hang } from './layout.ts'
-import { mentions } from './mentions.ts'
 import { showChange } from './near.ts'
 import { paint, type Tone } from './paint.ts'
-import type { Reader } from './reader.ts'
 import { showScoreSheet } from './score-sheet.ts'
 import { section } from './section.ts'
 

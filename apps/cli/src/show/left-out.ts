@@ -1,8 +1,8 @@
 import type { LeftOut, LeftOutReason } from '@huiqi/engine'
+import type { Reader } from '@huiqi/wording'
 import type { Io } from '../io.ts'
 import { hang } from './layout.ts'
 import { paint } from './paint.ts'
-import type { Reader } from './reader.ts'
 
 const TEXT = {
   zh: {

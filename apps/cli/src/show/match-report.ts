@@ -1,18 +1,25 @@
 import type { IsoDate } from '@huiqi/domain'
 import type { Clock, Enterprise, Match, Rulebook, Verdict } from '@huiqi/engine'
+import {
+  findNear,
+  findTitles,
+  isEmptyTotal,
+  type Piles,
+  pilesOf,
+  type Reader,
+  showTitle,
+  showTotal,
+  totalOf,
+  words,
+} from '@huiqi/wording'
 import type { Io } from '../io.ts'
-import { words } from '../words/words.ts'
 import { hang, padEnd, widthOf } from './layout.ts'
 import { showLeftOut } from './left-out.ts'
-import { type Piles, pilesOf } from './match-piles.ts'
 import { showAllOfRest, showHints, showRest } from './match-rest.ts'
-import { findNear, showNear } from './near.ts'
+import { showNear } from './near.ts'
 import { paint } from './paint.ts'
 import { showQuestionLine } from './question.ts'
-import type { Reader } from './reader.ts'
 import { section } from './section.ts'
-import { findTitles, showTitle } from './titles.ts'
-import { isEmptyTotal, showTotal, totalOf } from './total.ts'
 import { showVerdictLines } from './verdict-line.ts'
 
 const TEXT = {

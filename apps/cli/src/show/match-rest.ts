@@ -1,12 +1,9 @@
 import { type Match, type Measure, opennessOf, type Verdict } from '@huiqi/engine'
+import { type Reader, showFailing, showNeeds, words } from '@huiqi/wording'
 import { COMMAND, quoted } from '../command-name.ts'
 import type { Io } from '../io.ts'
-import { words } from '../words/words.ts'
-import { showNeeds } from './fact-use.ts'
-import { showFailing } from './failing.ts'
 import { capital, hang, labelled } from './layout.ts'
 import { paint } from './paint.ts'
-import type { Reader } from './reader.ts'
 import { section } from './section.ts'
 import { nameOfVerdict } from './verdict-line.ts'
 

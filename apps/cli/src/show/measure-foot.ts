@@ -1,9 +1,8 @@
 import { type Measure, NOT_FOUND } from '@huiqi/engine'
+import { type Reader, words } from '@huiqi/wording'
 import type { Io } from '../io.ts'
-import { words } from '../words/words.ts'
 import { hang, labelled } from './layout.ts'
 import { paint } from './paint.ts'
-import type { Reader } from './reader.ts'
 
 const TEXT = {
   zh: { lead: '牵头', with: '配合', door: '渠道', source: '出处', gaps: '未见原文之处' },

@@ -1,10 +1,8 @@
 import type { Delivery, Measure } from '@huiqi/engine'
+import { type Reader, showAmountBriefly, words } from '@huiqi/wording'
 import type { Io } from '../io.ts'
-import { words } from '../words/words.ts'
-import { showAmountBriefly } from './amount-rule.ts'
 import { hang } from './layout.ts'
 import { paint } from './paint.ts'
-import type { Reader } from './reader.ts'
 import { section } from './section.ts'
 
 const TEXT = {

@@ -1,15 +1,11 @@
 import { exactToFen, formatMoney } from '@huiqi/domain'
 import { type Condition, callStatus, type Measure, NOT_FOUND, type Target } from '@huiqi/engine'
+import { type Reader, showAmountRule, showCallStatus, showExact, words } from '@huiqi/wording'
 import type { Io } from '../io.ts'
-import { words } from '../words/words.ts'
-import { showAmountRule } from './amount-rule.ts'
-import { showCallStatus } from './call.ts'
 import { hang } from './layout.ts'
 import { showMeasureFoot } from './measure-foot.ts'
 import { paint } from './paint.ts'
-import type { Reader } from './reader.ts'
 import { section } from './section.ts'
-import { showExact } from './value.ts'
 
 const TEXT = {
   zh: {
@@ -23,7 +19,6 @@ const TEXT = {
     calls: '申报时间',
     evidence: '佐证材料',
     by: (date: string) => `，${date} 前`,
-    groups: { all: '须全部满足', any: '满足任一即可', except: '不得有以下情形' },
   },
   en: {
     conditions: 'Conditions',
@@ -36,7 +31,6 @@ const TEXT = {
     calls: 'Windows',
     evidence: 'Evidence',
     by: (date: string) => ` by ${date}`,
-    groups: { all: 'all of', any: 'any one of', except: 'none of' },
   },
 } as const
 
@@ -45,7 +39,7 @@ const conditionLines = (io: Io, condition: Condition, depth: number): readonly s
   const kind =
     condition.kind === 'leaf'
       ? ''
-      : paint(io, 'soft', inBrackets(TEXT[io.language].groups[condition.kind]))
+      : paint(io, 'soft', inBrackets(words[io.language].group[condition.kind]))
   const head = hang(io, `${'  '.repeat(depth)}- `, `${condition.says[io.language]}${kind}`)
   return condition.kind === 'leaf'
     ? [head]

@@ -1,99 +1,19 @@
-import { formatExact } from '@huiqi/domain'
-import { type Change, joinOpenness, needKey, type Openness, type Verdict } from '@huiqi/engine'
+import type { Change } from '@huiqi/engine'
+import { countStillOpen, type NearGroup, type Reader, words, wordsOfChange } from '@huiqi/wording'
 import type { Io } from '../io.ts'
-import { words } from '../words/words.ts'
 import { hang } from './layout.ts'
-import { showDistance } from './leaf.ts'
 import { paint } from './paint.ts'
-import type { Reader } from './reader.ts'
 import { nameOfVerdict } from './verdict-line.ts'
 
-/** Measures that the same few changes would open. */
-export interface NearGroup {
-  readonly changes: readonly Change[]
-  readonly verdicts: readonly Verdict[]
-}
-
-const CHANGES_AT_MOST = 2
-const STILL_OPEN_AT_MOST = 3
-
 const TEXT = {
-  zh: {
-    hold: (says: string) => says,
-    cease: (says: string) => `不再“${says}”`,
-    open: (count: number) => `另有 ${count} 项信息待定`,
-  },
-  en: {
-    hold: (says: string) => says,
-    cease: (says: string) => `no longer: ${says}`,
-    open: (count: number) => `${count} still open`,
-  },
+  zh: { open: (count: number) => `另有 ${count} 项信息待定` },
+  en: { open: (count: number) => `${count} still open` },
 } as const
 
-const boundOf = (bound: Change['leaf']['tests'][number]['bound']): string =>
-  typeof bound === 'object' && bound !== null ? formatExact(bound) : String(bound)
-
-/** Two changes are the same when they ask the same of the same facts of the same thing. */
-const keyOf = (verdict: Verdict, { leaf, to }: Change): string => {
-  const { reference } = leaf.leaf
-  const about = reference.kind === 'fact' ? reference.fact : reference.formula
-  const thing =
-    about.startsWith('enterprise.') || about.startsWith('qualification.') ? '' : verdict.thing?.id
-  const tests = leaf.tests.map(({ test, bound }) =>
-    'values' in test ? `${test.word} ${test.values.join(' ')}` : `${test.word} ${boundOf(bound)}`,
-  )
-  return [to, about, thing, ...leaf.resolved.uses.map(needKey), ...tests].join('|')
-}
-
-/** What an unmet measure would still lack once its changes are made. */
-export const opennessAfterChange = ({ trace }: Verdict): Openness => {
-  const parts = trace?.kind === 'all' ? trace.parts : []
-  return joinOpenness(parts.flatMap(({ truth, why }) => (truth === 'open' ? [why] : [])))
-}
-
-const stillOpen = (verdict: Verdict): number => {
-  const { missing, reviews } = opennessAfterChange(verdict)
-  return missing.length + reviews.length
-}
-
-const isNear = (verdict: Verdict): boolean => {
-  const { outcome, changes } = verdict
-  const count = changes?.length ?? 0
-  return (
-    outcome === 'unmet' &&
-    count > 0 &&
-    count <= CHANGES_AT_MOST &&
-    stillOpen(verdict) <= STILL_OPEN_AT_MOST
-  )
-}
-
-/** Unmet verdicts by the changes that would turn them: fewest changes first, then most measures. */
-export const findNear = (verdicts: readonly Verdict[]): readonly NearGroup[] => {
-  const groups = new Map<string, { changes: readonly Change[]; verdicts: Verdict[] }>()
-  for (const verdict of verdicts.filter(isNear)) {
-    const changes = verdict.changes ?? []
-    const key = changes
-      .map((change) => keyOf(verdict, change))
-      .sort()
-      .join('\n')
-    const group = groups.get(key) ?? { changes, verdicts: [] }
-    group.verdicts.push(verdict)
-    groups.set(key, group)
-  }
-  return [...groups.values()].sort(
-    (a, b) => a.changes.length - b.changes.length || b.verdicts.length - a.verdicts.length,
-  )
-}
-
 /** A change in words: what has to hold, and how far it is off. */
-export const showChange = (
-  io: Pick<Io, 'isColored'>,
-  reader: Reader,
-  { leaf, to }: Change,
-): string => {
-  const says = TEXT[reader.language][to](leaf.says[reader.language])
-  const distance = to === 'hold' ? showDistance(reader, leaf) : null
-  const where = paint(io, 'soft', ` [${leaf.provision}]`)
+export const showChange = (io: Pick<Io, 'isColored'>, reader: Reader, change: Change): string => {
+  const { says, distance, provision } = wordsOfChange(reader, change)
+  const where = paint(io, 'soft', ` [${provision}]`)
   return `${says}${distance === null ? '' : ` — ${paint(io, 'warn', distance)}`}${where}`
 }
 
@@ -107,7 +27,7 @@ export const showNear = (io: Io, reader: Reader, group: NearGroup): readonly str
     ),
   ),
   ...group.verdicts.map((verdict) => {
-    const open = stillOpen(verdict)
+    const open = countStillOpen(verdict)
     const { inBrackets } = words[reader.language].punctuation
     const name = nameOfVerdict(verdict, reader.language)
     const line = open === 0 ? name : name + inBrackets(TEXT[reader.language].open(open))

@@ -1,11 +1,9 @@
 import type { Language } from '@huiqi/domain'
 import type { Question } from '@huiqi/engine'
+import { type Reader, showNeed, words } from '@huiqi/wording'
 import type { Io } from '../io.ts'
-import { words } from '../words/words.ts'
-import { showNeed } from './fact-use.ts'
 import { spread } from './layout.ts'
 import { paint } from './paint.ts'
-import type { Reader } from './reader.ts'
 
 const TEXT = {
   zh: {

@@ -1,10 +1,9 @@
 import { add, type Exact, toApproximateNumber, ZERO } from '@huiqi/domain'
 import type { PointSpan, ScoreSheet } from '@huiqi/engine'
+import { showExact, words } from '@huiqi/wording'
 import type { Io } from '../io.ts'
-import { words } from '../words/words.ts'
 import { padEnd, padStart, widthOf, wrap } from './layout.ts'
 import { paint } from './paint.ts'
-import { showExact } from './value.ts'
 
 const TEXT = {
   zh: { score: '评分表', total: '合计', legend: '█ 已得分　▒ 待定　· 不得分' },

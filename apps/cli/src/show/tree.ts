@@ -1,13 +1,20 @@
-import type { Language } from '@huiqi/domain'
-import { type GroupTrace, type LeafTrace, negated, type Trace, type Truth } from '@huiqi/engine'
+import { type LeafTrace, negated, type Trace, type Truth } from '@huiqi/engine'
+import {
+  isMeasured,
+  isYesOrNo,
+  type Reader,
+  showDistance,
+  showFound,
+  showGaps,
+  showNeeds,
+  showTests,
+  showTitlesUsed,
+  showUse,
+  words,
+} from '@huiqi/wording'
 import type { Io } from '../io.ts'
-import { words } from '../words/words.ts'
-import { showNeeds, showTitlesUsed, showUse } from './fact-use.ts'
-import { showGaps } from './gap.ts'
 import { hang } from './layout.ts'
-import { isMeasured, isYesOrNo, showDistance, showFound, showTests } from './leaf.ts'
 import { paint } from './paint.ts'
-import type { Reader } from './reader.ts'
 
 const MARK: Readonly<
   Record<Truth, { readonly sign: string; readonly tone: 'good' | 'bad' | 'warn' }>
@@ -16,11 +23,6 @@ const MARK: Readonly<
   false: { sign: '✗', tone: 'bad' },
   open: { sign: '?', tone: 'warn' },
 }
-
-const GROUP_WORDS = {
-  zh: { all: '须全部满足', any: '满足任一即可', except: '不得有以下情形' },
-  en: { all: 'all of', any: 'any one of', except: 'none of' },
-} as const satisfies Record<Language, Record<GroupTrace['kind'], string>>
 
 const TEXT = {
   zh: {
@@ -117,7 +119,7 @@ const headLine = (trace: Trace, place: Place): string => {
   const { language } = reader
   const { inBrackets } = words[language].punctuation
   const kind =
-    trace.kind === 'leaf' ? '' : paint(io, 'soft', inBrackets(GROUP_WORDS[language][trace.kind]))
+    trace.kind === 'leaf' ? '' : paint(io, 'soft', inBrackets(words[language].group[trace.kind]))
   const where =
     trace.provision === place.provision ? '' : paint(io, 'soft', ` [${trace.provision}]`)
   const { sign, tone } = MARK[place.isExcepted ? negated(trace.truth) : trace.truth]

@@ -1,13 +1,16 @@
 import type { Language } from '@huiqi/domain'
 import { type BenefitKind, type CallStatus, MONEY_RECEIVED, type Verdict } from '@huiqi/engine'
+import {
+  findFastPath,
+  type Reader,
+  showAmount,
+  showCallStatus,
+  showFastPath,
+  showNeeds,
+} from '@huiqi/wording'
 import type { Io } from '../io.ts'
-import { showCallStatus } from './call.ts'
-import { showNeeds } from './fact-use.ts'
-import { findFastPath, showFastPath } from './fast-path.ts'
 import { hang, spread } from './layout.ts'
 import { paint, type Tone } from './paint.ts'
-import type { Reader } from './reader.ts'
-import { showAmount } from './value.ts'
 
 const TEXT = {
   zh: { judge: (what: string) => `由经办人核定：${what}` },

@@ -6,21 +6,27 @@ import {
   type Rulebook,
   type Verdict,
 } from '@huiqi/engine'
+import {
+  isMeasured,
+  opennessAfterChange,
+  type Reader,
+  showAllNeeds,
+  showAmount,
+  showCallStatus,
+  showDistance,
+  showGaps,
+  showTests,
+  showUse,
+  words,
+} from '@huiqi/wording'
 import type { Io } from '../io.ts'
-import { words } from '../words/words.ts'
-import { showCallStatus } from './call.ts'
 import { showEvidence } from './evidence-report.ts'
-import { showAllNeeds, showUse } from './fact-use.ts'
-import { showGaps } from './gap.ts'
 import { hang } from './layout.ts'
-import { isMeasured, showDistance, showTests } from './leaf.ts'
 import { showMeasureFoot } from './measure-foot.ts'
-import { opennessAfterChange, showChange } from './near.ts'
+import { showChange } from './near.ts'
 import { paint } from './paint.ts'
-import type { Reader } from './reader.ts'
 import { section } from './section.ts'
 import { showTrace } from './tree.ts'
-import { showAmount } from './value.ts'
 
 const TEXT = {
   zh: {

@@ -1,5 +1,5 @@
 import { exact, type Fen, formatMoney, type Language, ONE, roundTo } from '@huiqi/domain'
-import { words } from '../words/words.ts'
+import { words } from '@huiqi/wording'
 
 /** A count with its thousands grouped. */
 export const showCount = (count: number): string => count.toLocaleString('en-US')

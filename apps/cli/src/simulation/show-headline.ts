@@ -1,9 +1,9 @@
 import { fen, formatMoney, formatRate, type Language } from '@huiqi/domain'
 import type { BenefitKind, Measure } from '@huiqi/engine'
 import type { BudgetEnd, SimulationReport, Tally } from '@huiqi/population'
+import { words } from '@huiqi/wording'
 import { hang, labelled } from '../show/layout.ts'
 import { paint } from '../show/paint.ts'
-import { words } from '../words/words.ts'
 import { showCount, showSum } from './figures.ts'
 import { type SimulationPage, wordsOf } from './simulation-page.ts'
 

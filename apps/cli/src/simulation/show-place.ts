@@ -12,8 +12,7 @@ import {
   type Test,
 } from '@huiqi/engine'
 import type { Place, PlaceValue } from '@huiqi/population'
-import { showCode, showExact } from '../show/value.ts'
-import { words } from '../words/words.ts'
+import { showCode, showExact, words } from '@huiqi/wording'
 import { SIMULATION_WORDS } from './simulation-words.ts'
 
 /** For whom places are shown, and on which day parameters are looked up. */

@@ -1,7 +1,7 @@
 import type { Looked, Sample } from '@huiqi/population'
+import { words } from '@huiqi/wording'
 import { hang } from '../show/layout.ts'
 import { section } from '../show/section.ts'
-import { words } from '../words/words.ts'
 import { alignedTable } from './aligned-table.ts'
 import { showCount, showShare } from './figures.ts'
 import { showLabel } from './show-groups.ts'

@@ -1,6 +1,6 @@
 import type { BarChart, BarPanel, Breakdown, Side } from '@huiqi/population'
+import { words } from '@huiqi/wording'
 import { capital } from '../show/layout.ts'
-import { words } from '../words/words.ts'
 import { COLUMN_UNIT, showCount } from './figures.ts'
 import { costWord, showLabel, showTally } from './show-groups.ts'
 import { showPlaceName, showPlaceValue } from './show-place.ts'

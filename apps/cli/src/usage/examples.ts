@@ -10,6 +10,7 @@ export const examplesIn = (language: Language): Readonly<Record<string, readonly
   const { change, step, budget, cap } = SUMS[language]
   return {
     '': [
+      'start',
       'match examples/precision-instruments.yaml',
       'explain examples/renovation.yaml technical-renovation',
       'ask --save our-enterprise.yaml',

@@ -1,9 +1,9 @@
+import { words } from '@huiqi/wording'
 import type { Command, HelpConfiguration } from 'commander'
 import { COMMAND } from '../command-name.ts'
 import type { Io } from '../io.ts'
 import { widthOf, wrap } from '../show/layout.ts'
 import { paint } from '../show/paint.ts'
-import { words } from '../words/words.ts'
 import { examplesIn } from './examples.ts'
 import { USAGE } from './usage-text.ts'
 

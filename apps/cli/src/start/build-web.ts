@@ -1,0 +1,62 @@
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { promisify } from 'node:util'
+
+const SOURCES = ['apps/web', 'packages/client', 'packages/domain', 'packages/engine'] as const
+const LEFT_OUT = new Set(['dist', 'node_modules', 'dist.new', 'dist.old'])
+
+const listSources = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !LEFT_OUT.has(name))
+    .flatMap((entry) => {
+      const full = path.join(folder, entry.name)
+      return entry.isDirectory() ? listSources(full) : [full]
+    })
+    .toSorted()
+
+const checksumOf = (root: string): string => {
+  const hash = createHash('sha256')
+  for (const file of SOURCES.flatMap((source) => listSources(path.join(root, source)))) {
+    hash.update(path.relative(root, file)).update(readFileSync(file))
+  }
+  return hash.digest('hex')
+}
+
+const run = promisify(execFile)
+
+/** Builds what browsers load and what renders pages, unless that is current; says whether it built. */
+export const buildWeb = async (root: string): Promise<boolean> => {
+  const web = path.join(root, 'apps', 'web')
+  const [done, fresh, old] = ['dist', 'dist.new', 'dist.old'].map((name) => path.join(web, name))
+  if (done === undefined || fresh === undefined || old === undefined) return false
+  const stamp = path.join(done, 'built')
+  const wanted = checksumOf(root)
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false
+  const vite = path.join(
+    path.dirname(createRequire(import.meta.url).resolve('vite/package.json')),
+    'bin',
+    'vite.js',
+  )
+  rmSync(fresh, { recursive: true, force: true })
+  const build = (out: string, ...more: readonly string[]) =>
+    run(process.execPath, [vite, 'build', web, '--outDir', path.join(fresh, out), ...more])
+  await Promise.all([build('client'), build('server', '--ssr')])
+  mkdirSync(fresh, { recursive: true })
+  writeFileSync(path.join(fresh, 'built'), wanted)
+  rmSync(old, { recursive: true, force: true })
+  if (existsSync(done)) renameSync(done, old)
+  renameSync(fresh, done)
+  rmSync(old, { recursive: true, force: true })
+  return true
+}
