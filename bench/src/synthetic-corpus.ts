@@ -173,6 +173,7 @@ export const syntheticCorpus = (count: number, seed: number): Corpus => {
     scoreTables: [],
     stackingGroups: [],
     pools: [],
+    synonyms: [],
     ladders: [],
     instruments: [],
     measures: Array.from({ length: count }, (_, index) => measureOf(random, index)),

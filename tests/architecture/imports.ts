@@ -13,7 +13,9 @@ export type Declared = Readonly<Record<string, readonly string[]>>
 export const unitOf = (file: string): string => {
   const [first = '', second = '', ...rest] = file.split('/')
   if (second === '') return 'root'
-  return (first === 'packages' || first === 'apps') && rest.length > 0 ? second : first
+  const isHolder =
+    first === 'packages' || first === 'apps' || (first === 'tools' && second === 'codegen')
+  return isHolder && rest.length > 0 ? second : first
 }
 
 const isPackage = (file: string): boolean => /^(packages|apps)\//.test(file)
