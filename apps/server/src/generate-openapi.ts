@@ -1,17 +1,34 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { type Corpus, prepareRulebook } from '@huiqi/engine'
 import { composeApp } from './compose-app.ts'
 import { readConfig } from './platform/config.ts'
 import { openDatabase } from './platform/database/open-database.ts'
-import { loadPolicies } from './platform/load-policies.ts'
+import type { Policies } from './platform/platform.ts'
 import { systemClock } from './platform/system-clock.ts'
 
 const ROOT = path.join(import.meta.dirname, '..', '..', '..')
 
-/** Writes the description of the HTTP API from the schemas that check it; needs no database. */
+const NOTHING: Corpus = {
+  facts: [],
+  codeLists: [],
+  qualifications: [],
+  agencies: [],
+  parameters: [],
+  classTables: [],
+  scoreTables: [],
+  stackingGroups: [],
+  pools: [],
+  ladders: [],
+  instruments: [],
+  measures: [],
+  synonyms: [],
+}
+
+/** Writes the description of the HTTP API from the schemas that check it; needs neither database nor policies. */
 const generate = async (): Promise<void> => {
   const config = readConfig({ LOG_LEVEL: 'silent' })
-  const policies = await loadPolicies(path.join(ROOT, 'policies'), path.join(ROOT, '.huiqi'))
+  const policies: Policies = { rulebook: prepareRulebook(NOTHING), checksum: '' }
   const database = openDatabase({})
   const app = await composeApp(
     { config, database, clock: systemClock(), policies, isDemonstration: false },
