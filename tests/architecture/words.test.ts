@@ -18,7 +18,7 @@ test.each([
 })
 
 test.each([
-  ['docs/work/file'],
+  ['docs/opt/file'],
   ['./tmp/file'],
   ['https://example.org/opt/file'],
   ['AI models and computing power'],
