@@ -1,12 +1,10 @@
 import { Me, Problem, SessionList, SignIn } from '@huiqi/contract'
 import { z } from 'zod'
 import type { App } from '../platform/create-app.ts'
-import { inTransaction } from '../platform/database/transaction.ts'
 import type { Platform } from '../platform/platform.ts'
 import { clearSessionCookie } from '../platform/session.ts'
-import { endSessionOfToken } from './account-repository.ts'
 import { browserOf, letIn, personOf } from './browser.ts'
-import { endAllSessions, endOneSession, listSessions } from './sessions.ts'
+import { endAllSessions, endOneSession, endSessionHere, listSessions } from './sessions.ts'
 import { signIn } from './sign-in.ts'
 
 const TAGS = ['identity']
@@ -40,12 +38,7 @@ const addSignInRoutes = (app: App, platform: Platform): void => {
       },
     },
     async (request, reply) => {
-      const { token } = browserOf(request)
-      if (token !== null) {
-        await inTransaction(platform.database, { kind: 'service' }, (work) =>
-          endSessionOfToken(work, token),
-        )
-      }
+      await endSessionHere(platform, browserOf(request).token)
       clearSessionCookie(reply, platform.config)
       return reply.status(204).send(null)
     },

@@ -4,7 +4,12 @@ import { audit } from '../audit/audit.ts'
 import { type Actor, inTransaction } from '../platform/database/transaction.ts'
 import type { Platform } from '../platform/platform.ts'
 import { IDLE_MS, type SignedIn } from '../platform/session-store.ts'
-import { endSession, endSessionsOf, listSessionsOf } from './account-repository.ts'
+import {
+  endSession,
+  endSessionOfToken,
+  endSessionsOf,
+  listSessionsOf,
+} from './account-repository.ts'
 
 /** Somebody signed in, with the rights that come of it. */
 export interface Person {
@@ -32,6 +37,15 @@ export const listSessions = async (
       isThisOne: id === account.session,
     })),
   }
+}
+
+/** Ends the session of a browser's token, if it has one. */
+export const endSessionHere = async (
+  { database }: Platform,
+  token: string | null,
+): Promise<void> => {
+  if (token === null) return
+  await inTransaction(database, { kind: 'service' }, (work) => endSessionOfToken(work, token))
 }
 
 /** Ends one of one's own sessions. Throws AppError `not-found`. */
