@@ -19,7 +19,7 @@ import {
   thingsFrom,
 } from '../enterprises/load-file.ts'
 import { toFactValue } from '../enterprises/scalar-json.ts'
-import type { RecordedChange } from '../measures/change-repository.ts'
+import type { RecordedChange } from '../measures/recorded-changes.ts'
 import { isSame, type Standing } from './difference.ts'
 import { toRange } from './show-verdict.ts'
 
