@@ -1640,6 +1640,8 @@ export interface components {
         AccountSwitchInput: {
             isDisabled: boolean;
         };
+        /** @enum {string} */
+        AuditActionInput: "account.changed" | "account.disabled" | "account.enabled" | "account.linked" | "account.password-changed" | "account.signed-in" | "account.signed-out" | "account.signed-out-everywhere" | "award.declared" | "award.taken-back" | "claim.accepted" | "claim.made" | "claim.refused" | "consent.given" | "consent.withdrawn" | "draft.confirmed" | "draft.dropped" | "draft.made" | "enterprise.read" | "fact.declared" | "fact.undone" | "import.applied" | "import.begun" | "import.cancelled" | "import.confirmed" | "import.retried" | "measure.dropped" | "measure.saved" | "membership.changed" | "membership.invitation-accepted" | "membership.invitation-declined" | "membership.invitation-withdrawn" | "membership.invited" | "membership.revoked" | "post.appointed" | "post.created" | "post.ended" | "post.first-administrator" | "post.removed" | "post.renamed" | "thing.absence" | "thing.added" | "thing.removed" | "thing.renamed";
         AuditEventInput: {
             id: number;
             /** Format: date-time */
@@ -1649,9 +1651,14 @@ export interface components {
                 id: string;
                 name: string;
             } | null;
-            action: string;
-            enterprise: string | null;
+            action: components["schemas"]["AuditActionInput"];
+            enterprise: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
             subject: string | null;
+            subjectName: components["schemas"]["BilingualInput"] | null;
             details: {
                 [key: string]: unknown;
             };
@@ -1917,14 +1924,23 @@ export interface components {
                 measures: components["schemas"]["NamedInput"][];
             }[];
         };
-        CalendarEntryInput: {
+        CalendarDayInput: {
             day: components["schemas"]["DayInput"];
             /** @enum {string} */
-            kind: "opens" | "closes";
-            call: string;
+            kind: "opens" | "closes" | "begins" | "ends";
+            call: string | null;
             says: components["schemas"]["BilingualInput"] | null;
             measure: components["schemas"]["MeasureSummaryInput"];
         };
+        LadderDayInput: {
+            day: components["schemas"]["DayInput"];
+            /** @constant */
+            kind: "yearly";
+            says: components["schemas"]["BilingualInput"];
+            provision: string;
+            ladder: components["schemas"]["NamedInput"];
+        };
+        CalendarEntryInput: components["schemas"]["CalendarDayInput"] | components["schemas"]["LadderDayInput"];
         CalendarInput: {
             from: components["schemas"]["DayInput"];
             to: components["schemas"]["DayInput"];
@@ -2229,6 +2245,7 @@ export interface components {
             id: number;
             line: number | null;
             column: string | null;
+            cell: string | null;
             code: string;
             message: components["schemas"]["BilingualInput"];
         };
@@ -2884,6 +2901,8 @@ export interface components {
         AccountSwitch: {
             isDisabled: boolean;
         };
+        /** @enum {string} */
+        AuditAction: "account.changed" | "account.disabled" | "account.enabled" | "account.linked" | "account.password-changed" | "account.signed-in" | "account.signed-out" | "account.signed-out-everywhere" | "award.declared" | "award.taken-back" | "claim.accepted" | "claim.made" | "claim.refused" | "consent.given" | "consent.withdrawn" | "draft.confirmed" | "draft.dropped" | "draft.made" | "enterprise.read" | "fact.declared" | "fact.undone" | "import.applied" | "import.begun" | "import.cancelled" | "import.confirmed" | "import.retried" | "measure.dropped" | "measure.saved" | "membership.changed" | "membership.invitation-accepted" | "membership.invitation-declined" | "membership.invitation-withdrawn" | "membership.invited" | "membership.revoked" | "post.appointed" | "post.created" | "post.ended" | "post.first-administrator" | "post.removed" | "post.renamed" | "thing.absence" | "thing.added" | "thing.removed" | "thing.renamed";
         AuditEvent: {
             id: number;
             /** Format: date-time */
@@ -2893,9 +2912,14 @@ export interface components {
                 id: string;
                 name: string;
             } | null;
-            action: string;
-            enterprise: string | null;
+            action: components["schemas"]["AuditAction"];
+            enterprise: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
             subject: string | null;
+            subjectName: components["schemas"]["Bilingual"] | null;
             details: {
                 [key: string]: unknown;
             };
@@ -3161,14 +3185,23 @@ export interface components {
                 measures: components["schemas"]["Named"][];
             }[];
         };
-        CalendarEntry: {
+        CalendarDay: {
             day: components["schemas"]["Day"];
             /** @enum {string} */
-            kind: "opens" | "closes";
-            call: string;
+            kind: "opens" | "closes" | "begins" | "ends";
+            call: string | null;
             says: components["schemas"]["Bilingual"] | null;
             measure: components["schemas"]["MeasureSummary"];
         };
+        LadderDay: {
+            day: components["schemas"]["Day"];
+            /** @constant */
+            kind: "yearly";
+            says: components["schemas"]["Bilingual"];
+            provision: string;
+            ladder: components["schemas"]["Named"];
+        };
+        CalendarEntry: components["schemas"]["CalendarDay"] | components["schemas"]["LadderDay"];
         Calendar: {
             from: components["schemas"]["Day"];
             to: components["schemas"]["Day"];
@@ -3473,6 +3506,7 @@ export interface components {
             id: number;
             line: number | null;
             column: string | null;
+            cell: string | null;
             code: string;
             message: components["schemas"]["Bilingual"];
         };
@@ -5055,7 +5089,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 after?: string;
-                action?: string;
+                action?: components["schemas"]["AuditActionInput"];
                 account?: string;
                 enterprise?: string;
             };
@@ -5090,7 +5124,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 after?: string;
-                action?: string;
+                action?: components["schemas"]["AuditActionInput"];
                 account?: string;
             };
             header?: never;

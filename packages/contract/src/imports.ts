@@ -86,6 +86,8 @@ export const ImportIssue = z
     id: z.int(),
     line: z.int().nullable(),
     column: z.string().nullable(),
+    /** The cell or row as Excel names it, such as `Sheet1!C12`; null for other files. */
+    cell: z.string().nullable(),
     code: z.string(),
     message: Bilingual,
   })

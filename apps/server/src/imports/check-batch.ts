@@ -11,20 +11,25 @@ import {
 } from './batch-repository.ts'
 import { pathOfFile } from './import-files.ts'
 import { openSource } from './import-source.ts'
-import { previewOf, readChunks } from './read-chunks.ts'
+import { previewOf, ROWS_SHOWN, readChunks } from './read-chunks.ts'
 import { readColumns } from './read-columns.ts'
 import { resolveRows } from './resolve-rows.ts'
 
 const ISSUES_AT_MOST = 10_000
 
-/** The first batch of a source, and all of them, the first included. */
+/** The first batches of a source, with enough rows to show, and all of them, the first included. */
 const peek = async (source: RowSource) => {
   const batches = source.batches[Symbol.asyncIterator]()
-  const head = await batches.next()
-  const first: RowBatch | null = head.done === true ? null : head.value
+  const first: RowBatch[] = []
+  for (let rows = 0; rows < ROWS_SHOWN; ) {
+    const { value, done } = await batches.next()
+    if (done === true) break
+    first.push(value)
+    rows += value.rows
+  }
   const rest: AsyncIterable<RowBatch> = { [Symbol.asyncIterator]: () => batches }
   const all = async function* () {
-    if (first !== null) yield first
+    yield* first
     yield* rest
   }
   return { first, all, close: () => batches.return?.() }

@@ -53,6 +53,43 @@ const MESSAGES: Readonly<Record<string, Bilingual>> = {
     en: 'The file cannot be read as {format}: {detail}',
   },
   'file.truncated': { zh: '{format} 文件不完整', en: 'The {format} file is cut off' },
+  'xlsx.encrypted': {
+    zh: '工作簿有密码；请去掉密码后再上传',
+    en: 'The workbook has a password; take it off and upload it again',
+  },
+  'xlsx.old': {
+    zh: '这是旧的 .xls 格式；请另存为 .xlsx',
+    en: 'This is the old .xls format; save it as .xlsx',
+  },
+  'xlsx.too-large': {
+    zh: '工作簿解开后超过 {megabytes} MB；请分成几个文件，或用 CSV、Parquet',
+    en: 'Unpacked the workbook is larger than {megabytes} MB; cut it into several, or use CSV or Parquet',
+  },
+  'xlsx.sheets': {
+    zh: '几张工作表的表头不同：{names}；请只留一张，或用相同的表头',
+    en: 'The sheets have different heads: {names}; leave one only, or give them the same head',
+  },
+  'xlsx.merged': {
+    zh: '表头以下有合并单元格（{cell}）；请取消合并并逐格填写',
+    en: 'Cells below the head are merged ({cell}); split them and fill in each',
+  },
+  'xlsx.unit-above': {
+    zh: '表头上方写着“{found}”（{cell}）；请把单位写进列名，如“营业收入（万元）2024”',
+    en: 'Above the head it says “{found}” ({cell}); write the unit into the names of the columns, such as “Operating revenue (万元) 2024”',
+  },
+  'xlsx.head': {
+    zh: '表头里有错误值，或有还没有算出结果的公式（{cell}）',
+    en: 'The head has an error, or a formula without a result ({cell})',
+  },
+  'xlsx.error': { zh: '{cell} 是错误值 {found}', en: '{cell} is the error {found}' },
+  'xlsx.formula': {
+    zh: '{cell} 的公式还没有结果；请在 Excel 中打开并保存',
+    en: 'The formula in {cell} has no result yet; open the workbook in Excel and save it',
+  },
+  'xlsx.outside': {
+    zh: '{cell} 在表头之外，没有列名',
+    en: '{cell} is outside the head: its column has no name',
+  },
   'file.encoding': { zh: '文件不是 UTF-8 编码', en: 'The file is not in UTF-8' },
 }
 

@@ -9,6 +9,7 @@ import { addTestEnterprise, signInAs, type TestSession } from '../testing/sign-i
 import { testUscc } from '../testing/test-uscc.fixture.ts'
 import { upload } from './import.fixture.ts'
 import { runBatch } from './run-batch.ts'
+import { workbookOf } from './xlsx/workbook.fixture.ts'
 
 let service: TestApp
 let officer: TestSession
@@ -224,6 +225,8 @@ describe('a faulty file', () => {
 
   test.each([
     ['nothing.csv', '', 'file.format'],
+    ['none.xlsx', 'something else', 'file.format'],
+    ['cut.xlsx', workbookOf({ name: 'a', rows: [['uscc']] }).subarray(0, 500), 'file.truncated'],
     ['head.csv', 'uscc,enterprise.revenue@2024\n', 'import.no-rows'],
     ['cut.parquet', 'PAR1 and no end of it', 'file.truncated'],
     ['none.parquet', 'something else, quite long', 'file.format'],

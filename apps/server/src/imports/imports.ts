@@ -11,7 +11,7 @@ import {
   type NewImport,
 } from '@huiqi/contract'
 import { AppError, type IssueParams } from '@huiqi/domain'
-import { audit } from '../audit/audit.ts'
+import { type AuditEntry, audit } from '../audit/audit.ts'
 import { saySource } from '../enterprises/in-both-languages.ts'
 import type { Asking } from '../enterprises/read-file.ts'
 import { requireAbility } from '../identity/access.ts'
@@ -28,7 +28,7 @@ import {
 } from './batch-repository.ts'
 import { dropFile, keepFile } from './import-files.ts'
 import { sayIssue } from './import-messages.ts'
-import { formatOfName, isReadable } from './import-source.ts'
+import { formatOfName } from './import-source.ts'
 import { RUN_BATCH } from './run-batch.ts'
 
 const SERVICE = { kind: 'service' } as const
@@ -99,7 +99,7 @@ export const beginImport = async (
   const account = requireAccount(asking)
   await requireAbility(platform, asking, { action: 'import', district: said.district })
   const format = formatOfName(upload.fileName)
-  if (format === null || !isReadable(format)) return refuse('import-format', 'body.file')
+  if (format === null) return refuse('import-format', 'body.file')
   const file = await keepFile(platform.config, upload.content)
   if (upload.isCut()) {
     await dropFile(platform.config, file.key)
@@ -170,6 +170,9 @@ export const showImport = (
 
 const isParams = (kept: unknown): kept is IssueParams => typeof kept === 'object' && kept !== null
 
+const placeIn = (params: unknown): string | null =>
+  isParams(params) && typeof params.cell === 'string' ? params.cell : null
+
 const showIssue = (row: {
   readonly id: number
   readonly line: number | null
@@ -181,6 +184,7 @@ const showIssue = (row: {
   line: row.line,
   column: row.column_name,
   code: row.code,
+  cell: placeIn(row.params),
   message: sayIssue(row.code, isParams(row.params) ? row.params : {}),
 })
 
@@ -222,7 +226,7 @@ interface Wanted {
   readonly id: string
   readonly from: readonly ImportState[]
   readonly to: ImportState
-  readonly action: `import.${string}`
+  readonly action: AuditEntry['action']
   /** Why not, when the batch is in another state. */
   readonly otherwise: string
   readonly isSent: boolean

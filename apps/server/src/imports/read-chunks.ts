@@ -5,7 +5,8 @@ import { type Column, showColumns } from './read-columns.ts'
 import { createRowReading, type Row, textOfCell } from './read-rows.ts'
 
 const ROWS_AT_ONCE = 500
-const ROWS_SHOWN = 20
+/** How many rows a preview has. */
+export const ROWS_SHOWN = 20
 const CHARACTERS_SHOWN = 80
 
 /** Some rows of a file: the sound ones, and what is wrong with the others. */
@@ -50,16 +51,19 @@ export async function* readChunks(
   if (growing.rows.length + growing.bad > 0) yield { ...growing, done }
 }
 
-/** The columns and the first rows of a file. */
+/** The columns of a file and the first rows of its first batches. */
 export const previewOf = (
   { columns: names }: RowSource,
   columns: readonly Column[],
-  first: RowBatch | null,
+  first: readonly RowBatch[],
 ): ImportPreview => ({
   columns: [...showColumns(names, columns)],
-  rows: Array.from({ length: Math.min(first?.rows ?? 0, ROWS_SHOWN) }, (_, row) =>
-    names.map(({ physical }, at) =>
-      textOfCell(first?.cell(row, at), physical).slice(0, CHARACTERS_SHOWN),
+  rows: first
+    .flatMap((batch) => Array.from({ length: batch.rows }, (_, row) => ({ batch, row })))
+    .slice(0, ROWS_SHOWN)
+    .map(({ batch, row }) =>
+      names.map(({ physical }, at) =>
+        textOfCell(batch.cell(row, at), physical).slice(0, CHARACTERS_SHOWN),
+      ),
     ),
-  ),
 })

@@ -7,8 +7,13 @@ import type { Column } from './read-columns.ts'
 type Cell = ReturnType<RowBatch['cell']>
 type Physical = RowSource['columns'][number]['physical']
 
+/** How the file itself calls a place, such as `Sheet1!C12`; absent where the line says it. */
+export interface PlaceInFile {
+  readonly cell?: string
+}
+
 /** What one row says. */
-export interface Row {
+export interface Row extends PlaceInFile {
   readonly line: number
   readonly uscc: string
   readonly name: string
@@ -74,12 +79,19 @@ const readValue = (
   return []
 }
 
+/** A place with its name, if it has one. */
+export const namedPlace = (cell: string | undefined): PlaceInFile =>
+  cell === undefined ? {} : { cell }
+
+const cellIn = (batch: RowBatch, row: number, column: number | null): PlaceInFile =>
+  namedPlace(batch.placeOf?.(row, column))
+
 /** Reads rows by columns; a code that stands in two rows is reported. */
 export const createRowReading = (
   { columns: names }: RowSource,
   columns: readonly Column[],
 ): RowReading => {
-  const lines = new Map<string, number>()
+  const lines = new Map<string, string | number>()
 
   const readCells = (batch: RowBatch, place: number, issues: Issue[]): Row => {
     const line = batch.lineOf(place)
@@ -90,23 +102,31 @@ export const createRowReading = (
       const text = textOfCell(batch.cell(place, at), head?.physical)
       const report: Report = (code, params) => {
         const path = head?.name ?? ''
-        issues.push({ code, severity: 'error', line, column: at + 1, path, params })
+        const cell = cellIn(batch, place, at)
+        issues.push({
+          code,
+          severity: 'error',
+          line,
+          column: at + 1,
+          path,
+          params: { ...params, ...cell },
+        })
       }
       if (column.kind === 'uscc') uscc = readUscc(text, report)
       if (column.kind === 'name') name = text
       if (column.kind === 'fact') values.push(...readValue(column, text, report))
     }
-    return { line, uscc, name, values }
+    return { line, ...cellIn(batch, place, null), uscc, name, values }
   }
 
-  const findRepetition = ({ uscc, line }: Row): readonly Issue[] => {
+  const findRepetition = ({ uscc, line, cell }: Row): readonly Issue[] => {
     if (uscc === '') return []
     const before = lines.get(uscc)
     if (before === undefined) {
-      lines.set(uscc, line)
+      lines.set(uscc, cell ?? line)
       return []
     }
-    const params = { uscc, line: before }
+    const params = { uscc, line: before, ...namedPlace(cell) }
     return [{ code: 'import.uscc-twice', severity: 'error', line, params }]
   }
 
@@ -114,8 +134,9 @@ export const createRowReading = (
     read: (batch, place) => {
       const fault = batch.faultOf(place)
       if (fault !== null) {
-        const { code, params } = fault
+        const { code } = fault
         const line = batch.lineOf(place)
+        const params = { ...cellIn(batch, place, null), ...fault.params }
         return { row: null, issues: [{ code, severity: 'error', line, params }] }
       }
       const issues: Issue[] = []

@@ -2,7 +2,7 @@ import type { Issue } from '@huiqi/domain'
 import type { Database } from '../platform/database/open-database.ts'
 import type { Work } from '../platform/database/transaction.ts'
 import type { Batch } from './batch-repository.ts'
-import type { Row } from './read-rows.ts'
+import { namedPlace, type Row } from './read-rows.ts'
 import { type EnterpriseToAdd, findByUscc, knownUsccs } from './target-repository.ts'
 
 /** Rows with the enterprises that they are about. */
@@ -30,7 +30,7 @@ const faultOf = (row: Row, batch: Batch, elsewhere: ReadonlySet<string>): Issue 
     code,
     severity: 'error',
     line: row.line,
-    params: { uscc: row.uscc },
+    params: { uscc: row.uscc, ...namedPlace(row.cell) },
   })
   if (!batch.adds_enterprises || elsewhere.has(row.uscc)) return fault('import.enterprise-unknown')
   const isElsewhere =

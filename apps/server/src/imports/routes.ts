@@ -103,6 +103,7 @@ const BATCH_COLUMNS: readonly Column<ImportBatch>[] = [
 const ISSUE_COLUMNS: readonly Column<ImportIssue>[] = [
   { name: { zh: '行', en: 'line' }, cell: ({ line }) => line },
   { name: { zh: '列', en: 'column' }, cell: ({ column }) => column },
+  { name: { zh: '单元格', en: 'cell' }, cell: ({ cell }) => cell },
   { name: { zh: '代码', en: 'code' }, cell: ({ code }) => code },
   { name: { zh: '问题', en: 'problem' }, cell: ({ message }, language) => message[language] },
 ]

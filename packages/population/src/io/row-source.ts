@@ -11,6 +11,8 @@ export interface RowBatch {
   readonly faultOf: (
     row: number,
   ) => { readonly code: string; readonly params: RowFaultParams } | null
+  /** How the file itself calls a cell, or a row (`column` null), such as `Sheet1!C12`; absent where the line says it. */
+  readonly placeOf?: (row: number, column: number | null) => string
 }
 
 type RowFaultParams = Readonly<Record<string, string | number>>

@@ -60,10 +60,10 @@ export const ImportIssues = ({ batch }: { readonly batch: string }) => {
               </tr>
             </thead>
             <tbody>
-              {issues.map(({ id, line, column, message }) => (
+              {issues.map(({ id, line, column, cell, message }) => (
                 <tr key={id}>
                   <td data-label={text.line} className="number">
-                    {line ?? text.file}
+                    {cell ?? line ?? text.file}
                   </td>
                   <td data-label={text.column}>
                     <Given>{column ?? '—'}</Given>
