@@ -10,7 +10,7 @@ const POINT = { context: 'point', year: null } as const
 const resultOf = (formula: string, facts: Readonly<Record<string, number>>): Exact | null => {
   const expression = arithmeticOf(CONTEXT, formula, POINT)
   if (expression === null) throw new RangeError(`no arithmetic: ${formula}`)
-  return evaluateArithmetic(expression, (fact, year) => {
+  return evaluateArithmetic(expression, ({ fact, year }) => {
     const found = facts[year === null ? fact : `${fact}@${year}`]
     return found === undefined ? null : exact(found)
   })

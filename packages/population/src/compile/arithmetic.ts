@@ -36,6 +36,9 @@ export type Arithmetic =
       readonly right: Arithmetic
     }
 
+/** A fact as it stands in an expression. */
+export type ArithmeticFact = Extract<Arithmetic, { kind: 'fact' }>
+
 /** Where a formula stands: a yearly one has the year it is asked for. */
 export interface FormulaPlace {
   readonly context: 'point' | 'year'
@@ -193,14 +196,13 @@ export const arithmeticOf = (
 /** The value of an expression whose facts `lookup` gives; null when it is open. */
 export const evaluateArithmetic = (
   expression: Arithmetic,
-  lookup: (fact: string, year: number | null) => Exact | null,
+  lookup: (fact: ArithmeticFact) => Exact | null,
 ): Exact | null => {
   if (expression.kind === 'constant') return expression.value
   if (expression.kind === 'fact') {
-    const { fact, year, otherwise } = expression
-    const stated = lookup(fact, year)
-    if (stated !== null || otherwise === null) return stated
-    return evaluateArithmetic(otherwise, lookup)
+    const stated = lookup(expression)
+    if (stated !== null || expression.otherwise === null) return stated
+    return evaluateArithmetic(expression.otherwise, lookup)
   }
   const left = evaluateArithmetic(expression.left, lookup)
   const right = evaluateArithmetic(expression.right, lookup)

@@ -30,23 +30,29 @@ export const compareCuts = (a: Cut, b: Cut): number => {
   return order === 0 ? Number(a.side === 'above') - Number(b.side === 'above') : order
 }
 
-const isPassed = (cut: Cut, value: Exact): boolean => {
-  if (cut.value === null) return true
-  const order = compare(value, cut.value)
-  return cut.side === 'below' ? order >= 0 : order > 0
-}
-
-/** How many of the ascending cuts lie below the value: the state of the value. */
-export const stateOfNumber = (cuts: readonly Cut[], value: Exact): number => {
+/** How many of the ascending cuts are passed by a value that `compareWith` compares with theirs. */
+export const countPassed = (
+  cuts: readonly Cut[],
+  compareWith: (value: Exact) => number,
+): number => {
+  const isPassed = ({ value, side }: Cut): boolean => {
+    if (value === null) return true
+    const order = compareWith(value)
+    return side === 'below' ? order >= 0 : order > 0
+  }
   let [from, to] = [0, cuts.length]
   while (from < to) {
     const middle = (from + to) >>> 1
     const cut = cuts[middle]
-    if (cut !== undefined && isPassed(cut, value)) from = middle + 1
+    if (cut !== undefined && isPassed(cut)) from = middle + 1
     else to = middle
   }
   return from
 }
+
+/** How many of the ascending cuts lie below the value: the state of the value. */
+export const stateOfNumber = (cuts: readonly Cut[], value: Exact): number =>
+  countPassed(cuts, (other) => compare(value, other))
 
 /** The place of a cut among the ascending cuts. Throws RangeError when it is not one of them. */
 export const placeOfCut = (cuts: readonly Cut[], wanted: Cut): number => {

@@ -161,8 +161,8 @@ export const createAnswers = (room: IndexRoom, first: EnterpriseWithThings): Ent
   const open = (): Int32Array =>
     placesOf(room, (word) => i32At(bits.possible, word) & ~i32At(bits.certain, word))
   const baseValueOf = (base: Arithmetic): Exact | null =>
-    evaluateArithmetic(base, (fact, year) => {
-      const stated = room.statedOf(hold.subject(), { fact, year })
+    evaluateArithmetic(base, (fact) => {
+      const stated = room.statedOf(hold.subject(), fact)
       return stated === null ? null : orderedValue(stated.value)
     })
   const amountForOne = () => {

@@ -1,5 +1,6 @@
 import { openState } from '../compile/domain.ts'
 import type { PopulationProgram } from '../compile/program.ts'
+import type { Steps } from '../compile/steps.ts'
 import { buildChoiceRows, createChosenChoices } from './choice-rows.ts'
 import {
   type ChosenRows,
@@ -18,7 +19,7 @@ import { type MeasureOrder, orderMeasures } from './measure-order.ts'
 import { type AmountsOfProgram, prepareAmounts } from './money-of-one.ts'
 import { createNodeTruths, type NodeTruths } from './node-truth.ts'
 import { createPartialRows, type PartialRows } from './partial-rows.ts'
-import { buildSlotBitmaps, type SlotBitmaps } from './slot-bitmaps.ts'
+import { buildingSlotBitmaps, type SlotBitmaps } from './slot-bitmaps.ts'
 import { type Stakes, tabulateStakes } from './stakes.ts'
 import { createReadState, type ReadState } from './state-reader.ts'
 import { keepTerms, listTerms, type TermLists } from './term-lists.ts'
@@ -65,18 +66,21 @@ const once = <Value>(make: () => Value): (() => Value) => {
   }
 }
 
-/** Sets up the room of an index. */
-export const createRoom = (program: PopulationProgram): IndexRoom => {
+/** Sets up the room of an index, step by step. */
+export function* settingUpRoom(program: PopulationProgram): Steps<IndexRoom> {
   const { slots, nodes } = program
   const order = orderMeasures(program)
+  yield
   const { words } = order
   const terms = listTerms(program, order)
-  const bitmaps = buildSlotBitmaps(program, order, terms)
+  const bitmaps = yield* buildingSlotBitmaps(program, order, terms)
   const states = { low: new Int32Array(slots.length), high: new Int32Array(slots.length) }
   const opens = Int32Array.from(slots, ({ domain }) => openState(domain))
   const truths = createNodeTruths(nodes, states, opens)
   const chosen = createChosenRows(bitmaps.slots.length)
+  yield
   const choices = buildChoiceRows(program, order, terms)
+  yield
   const amounts = once(() => prepareAmounts(program))
   const groups: GroupSight = {
     order,

@@ -1,5 +1,6 @@
 import type { Node } from '../compile/node.ts'
 import type { PopulationProgram } from '../compile/program.ts'
+import type { Steps } from '../compile/steps.ts'
 import { FALSE, OPEN } from '../compile/truth-code.ts'
 import { i32At } from '../kernel/read-array.ts'
 import {
@@ -171,12 +172,12 @@ const settleBeforehand = (
   return { live: live.bits, doubtful: doubtful.bits }
 }
 
-/** Builds the bits of all measures; groups stay out of them. */
-export const buildSlotBitmaps = (
+/** Builds the bits of all measures, slot after slot; groups stay out of them. */
+export function* buildingSlotBitmaps(
   program: PopulationProgram,
   order: MeasureOrder,
   terms: TermLists,
-): SlotBitmaps => {
+): Steps<SlotBitmaps> {
   const { words } = order
   const atoms = listAtoms(program, terms)
   const { planned, count } = planRows(program.slots, atoms.uses)
@@ -190,6 +191,7 @@ export const buildSlotBitmaps = (
     const paint = { rows, of, live, above, forEach: visitAtoms(program, atoms, of.slot) }
     if (of.isRanged) paintRanged(paint)
     else paintPlain(paint)
+    yield
   }
   return { slots: planned, rows: rows.bits, live, doubtful }
 }

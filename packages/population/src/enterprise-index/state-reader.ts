@@ -7,7 +7,7 @@ import {
   type Situation,
   type ThingKind,
 } from '@huiqi/engine'
-import { type Arithmetic, evaluateArithmetic } from '../compile/arithmetic.ts'
+import { type Arithmetic, type ArithmeticFact, evaluateArithmetic } from '../compile/arithmetic.ts'
 import { orderedValue } from '../compile/bound-test.ts'
 import { resolveStatedCode } from '../compile/compile-context.ts'
 import { stateOfNumber } from '../compile/cut.ts'
@@ -45,7 +45,7 @@ export type ReadState = (
   },
 ) => StateSpan
 
-type Lookup = (fact: string, year: number | null) => Exact | null
+type Lookup = (fact: ArithmeticFact) => Exact | null
 
 const RATIO_ERROR = 2 * ULP
 
@@ -62,7 +62,7 @@ const approximateStated = (stated: Exact): Approximate => {
 const approximate = (expression: Arithmetic, lookup: Lookup): Approximate => {
   if (expression.kind === 'constant') return approximateOf(expression.value)
   if (expression.kind === 'fact') {
-    const stated = lookup(expression.fact, expression.year)
+    const stated = lookup(expression)
     if (stated !== null) return approximateStated(stated)
     return expression.otherwise === null ? NO_VALUE : approximate(expression.otherwise, lookup)
   }
@@ -149,8 +149,8 @@ export const createReadState = (program: PopulationProgram): ReadState => {
     expression: Arithmetic,
     subject: EnterpriseWithThings,
   ): number => {
-    const lookup: Lookup = (fact, year) => {
-      const stated = statedOf(subject, { fact, year })
+    const lookup: Lookup = (fact) => {
+      const stated = statedOf(subject, fact)
       return stated === null ? null : orderedValue(stated.value)
     }
     const near = approximate(expression, lookup)

@@ -17,8 +17,11 @@ export interface Block {
 /** Makes primitives over memory of their own. */
 export type MakePrimitives = (size: PrimitiveSize) => Primitives
 
-/** The rows of a block, unless said otherwise. */
+/** The rows of a block where single blocks may be skipped. */
 export const BLOCK_ROWS = 8192
+
+/** The rows of a block where every block is counted: fewer steps for each row, and still near the processor. */
+export const LARGE_BLOCK_ROWS = 16_384
 
 /** How blocks are worked on. */
 export interface BlockOptions {

@@ -1,17 +1,20 @@
 import type { Exact } from '@huiqi/domain'
-import { type Arithmetic, evaluateArithmetic } from '../compile/arithmetic.ts'
+import { type Arithmetic, type ArithmeticFact, evaluateArithmetic } from '../compile/arithmetic.ts'
 import { exactOfStored } from '../row-situation.ts'
 import type { Column } from '../table.ts'
 import { approximateOf, ULP } from './approximate.ts'
 import { columnOf } from './bind-slot.ts'
 import { type BlockWindow, windowOf } from './block-window.ts'
 import { OPERATIONS } from './primitives.ts'
+import { evaluateSmall, type SmallRatio, TOO_LARGE } from './small-ratio.ts'
 import { type BlockMemory, createStoredValues } from './stored-values.ts'
 
 /** Works out expressions over the rows of a window. */
 export interface VectorMachine {
   /** Works out an expression in each row; the address of the vector, which the next call overwrites. */
   readonly evaluate: (expression: Arithmetic) => number
+  /** The value in one row of the window as a small ratio, which may be too large; null when it is open. */
+  readonly smallAt: (expression: Arithmetic, row: number) => SmallRatio | null
   /** The exact value in one row of the window; null when it is open. */
   readonly exactAt: (expression: Arithmetic, row: number) => Exact | null
 }
@@ -37,11 +40,17 @@ export const createVectorMachine = (window: BlockWindow, memory: BlockMemory): V
     both.fill(value, 0, window.count)
     both.fill(error, size, size + window.count)
   }
-  const columns = new Map<string, Column | undefined>()
-  const columnFor = (fact: string, year: number | null): Column | undefined => {
-    const key = `${fact}@${year}`
-    if (!columns.has(key)) columns.set(key, table.columns[columnOf(table, fact, year)])
-    return columns.get(key)
+  const columns = new Map<ArithmeticFact, Column | undefined>()
+  const columnFor = (fact: ArithmeticFact): Column | undefined => {
+    if (!columns.has(fact)) columns.set(fact, table.columns[columnOf(table, fact.fact, fact.year)])
+    return columns.get(fact)
+  }
+  /** What is stored for a fact in one row of the window; null when nothing is. */
+  const storedAt = (column: Column | undefined, row: number): number | null => {
+    const value = column?.values[window.start + row]
+    return value === undefined || value === column?.missing || value === column?.never
+      ? null
+      : value
   }
 
   const fillStored = (depth: number, column: Column): void => {
@@ -53,9 +62,9 @@ export const createVectorMachine = (window: BlockWindow, memory: BlockMemory): V
     worth(stored, window.count, worthPlan)
   }
 
-  const fillFact = (expression: Extract<Arithmetic, { kind: 'fact' }>, depth: number): void => {
-    const { fact, year, otherwise } = expression
-    const column = columnFor(fact, year)
+  const fillFact = (expression: ArithmeticFact, depth: number): void => {
+    const { otherwise } = expression
+    const column = columnFor(expression)
     if (column === undefined && otherwise !== null) {
       fill(otherwise, depth)
       return
@@ -85,13 +94,19 @@ export const createVectorMachine = (window: BlockWindow, memory: BlockMemory): V
       fill(expression, 0)
       return addressAt(0)
     },
+    smallAt: (expression, row) =>
+      evaluateSmall(expression, (fact) => {
+        const column = columnFor(fact)
+        const value = storedAt(column, row)
+        if (column === undefined || value === null) return null
+        const n = value * column.unit.n
+        return Number.isSafeInteger(n) ? { n, d: column.unit.d } : TOO_LARGE
+      }),
     exactAt: (expression, row) =>
-      evaluateArithmetic(expression, (fact, year) => {
-        const column = columnFor(fact, year)
-        const value = column?.values[window.start + row]
-        if (column === undefined || value === undefined) return null
-        if (value === column.missing || value === column.never) return null
-        return exactOfStored(value, column)
+      evaluateArithmetic(expression, (fact) => {
+        const column = columnFor(fact)
+        const value = storedAt(column, row)
+        return column === undefined || value === null ? null : exactOfStored(value, column)
       }),
   }
 }

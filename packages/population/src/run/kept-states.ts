@@ -1,6 +1,6 @@
 import type { Exact } from '@huiqi/domain'
 import { exact, toApproximateNumber } from '@huiqi/domain'
-import { type Arithmetic, evaluateArithmetic } from '../compile/arithmetic.ts'
+import { type Arithmetic, type ArithmeticFact, evaluateArithmetic } from '../compile/arithmetic.ts'
 import { below, type Cut, compareCuts } from '../compile/cut.ts'
 import type { Rules } from '../compile/program.ts'
 import type { Slot } from '../compile/slot.ts'
@@ -35,12 +35,12 @@ const SAMPLES = 1000
 const GRAIN = 1e6
 
 const sampleOf = ({ columns, rows }: Table, expression: Arithmetic): readonly number[] => {
-  const places = new Map<string, number>()
+  const places = new Map<ArithmeticFact, number>()
   const valueAt = (row: number) =>
-    evaluateArithmetic(expression, (fact, year): Exact | null => {
-      const key = `${fact}@${year}`
-      const place = places.get(key) ?? columnOf({ columns, rows, uscc: null }, fact, year)
-      places.set(key, place)
+    evaluateArithmetic(expression, (fact): Exact | null => {
+      const place =
+        places.get(fact) ?? columnOf({ columns, rows, uscc: null }, fact.fact, fact.year)
+      places.set(fact, place)
       const column = columns[place]
       const value = column?.values[row]
       if (column === undefined || value === undefined) return null

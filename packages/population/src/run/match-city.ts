@@ -6,7 +6,7 @@ import { openCityHead } from '../io/open-city.ts'
 import { refusal } from '../io/refuse.ts'
 import { makeValues, STORAGES } from '../io/storage.ts'
 import { bindProgram } from '../kernel/bind-program.ts'
-import { BLOCK_ROWS } from '../kernel/block.ts'
+import { LARGE_BLOCK_ROWS } from '../kernel/block.ts'
 import { columnsOfProgram } from '../kernel/columns-of-program.ts'
 import type { Table } from '../table.ts'
 import { type MatchPopulationOptions, runMatch } from './match-population.ts'
@@ -47,7 +47,7 @@ export const matchCity = async (
   const table: Table = { rows: head.rows, columns, uscc: null }
   const bound = bindProgram(program, table)
   const read = columnsOfProgram(bound, table)
-  const { blockRows = BLOCK_ROWS } = options
+  const { blockRows = LARGE_BLOCK_ROWS } = options
   const blocks = Math.ceil(head.rows / blockRows)
   const files = head.columns.map(({ file }, place) => {
     if (!read.has(place)) return null

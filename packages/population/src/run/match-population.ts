@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { PopulationProgram } from '../compile/program.ts'
 import { bindProgram } from '../kernel/bind-program.ts'
-import { BLOCK_ROWS } from '../kernel/block.ts'
+import { LARGE_BLOCK_ROWS } from '../kernel/block.ts'
 import type { Counted } from '../kernel/count-block.ts'
 import { addTally, emptyTally, type Tally } from '../kernel/tally.ts'
 import type { Table } from '../table.ts'
@@ -78,7 +78,7 @@ export const runMatch = async (
   program: PopulationProgram,
   options: MatchPopulationOptions,
 ): Promise<PopulationMatch> => {
-  const { counted = 'counts-and-money', blockRows = BLOCK_ROWS, signal, onProgress } = options
+  const { counted = 'counts-and-money', blockRows = LARGE_BLOCK_ROWS, signal, onProgress } = options
   signal?.throwIfAborted()
   const { bound, table } = matched
   const control = new Int32Array(new SharedArrayBuffer(4 * CONTROL_SIZE))
