@@ -1,7 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import {
   describeStartFault,
   type RunningServer,
@@ -11,6 +14,7 @@ import {
   startServer,
 } from '@huiqi/server'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { ROOT } from '../../tools/repository.ts'
 import { hashTables } from './catalog.ts'
 import {
   type EmptyDatabase,
@@ -67,9 +71,16 @@ describe('what keeps the service from starting is told in one sentence', () => {
   test('a taken port', async () => {
     const { server, port } = await occupy()
     expect(await faultOf({ PORT: String(port) })).toBe(
-      `Port ${port} of 127.0.0.1 is taken; choose another: --port`,
+      `Port ${port} of 127.0.0.1 is taken by something else; choose another with --port or PORT`,
     )
     server.close()
+  })
+
+  test('a service that runs there already', async () => {
+    const { address } = await start({ DEMONSTRATION: 'off' })
+    expect(await faultOf({ PORT: new URL(address).port })).toBe(
+      `Huiqi is running already: ${address}; for a second one choose another port with --port or PORT`,
+    )
   })
 
   test('an address that the machine does not have', async () => {
@@ -106,6 +117,56 @@ describe('what keeps the service from starting is told in one sentence', () => {
   })
 })
 
+const MAIN = path.join(ROOT, 'apps', 'server', 'src', 'main.ts')
+
+/** Starts a service with a PostgreSQL of its own and waits for a line of it, or for what `seen` waits for. */
+const startAlone = (more: Readonly<Record<string, string>> = {}): ChildProcess => {
+  chmodSync(folder, 0o755)
+  const settings = settingsFor('', folder, { DEMONSTRATION: 'off', ...more })
+  return spawn(process.execPath, [MAIN], {
+    cwd: ROOT,
+    env: { ...process.env, ...settings },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+}
+
+const postmaster = (): number | null => {
+  const file = path.join(folder, 'postgres', 'data', 'postmaster.pid')
+  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : null
+}
+
+const until = async (holds: () => boolean): Promise<void> => {
+  while (!holds()) await wait(5)
+}
+
+const end = async (child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> => {
+  const ended = once(child, 'exit')
+  child.kill(signal)
+  const [code] = await ended
+  return code
+}
+
+describe('a PostgreSQL of its own', () => {
+  test('ends with a service that is told to end while it still starts', async () => {
+    const child = startAlone()
+    await until(() => postmaster() !== null)
+    expect(await end(child, 'SIGINT')).toBe(0)
+    expect(postmaster()).toBe(null)
+  }, 120_000)
+
+  test('is joined by the next service after a kill, and ends with that one', async () => {
+    const killed = startAlone()
+    if (killed.stdout !== null) await once(killed.stdout, 'data')
+    await end(killed, 'SIGKILL')
+    const before = postmaster()
+    const next = startAlone()
+    if (next.stdout !== null) await once(next.stdout, 'data')
+    expect([before === null, postmaster() === before]).toEqual([false, true])
+    expect(await end(next, 'SIGTERM')).toBe(0)
+    expect(postmaster()).toBe(null)
+  }, 120_000)
+})
+
 const look = async (): Promise<Readonly<Record<string, string>>> => {
   const client = await database.connect()
   const hashes = await hashTables(client)
@@ -132,6 +193,8 @@ const DRAWN = [
   'saved_measures',
   'import_batches',
   'import_issues',
+  'invitations',
+  'messages',
 ]
 
 describe('the demonstration', () => {

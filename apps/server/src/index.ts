@@ -1,3 +1,4 @@
+export { tryDoor } from './listening.ts'
 export { CONFIG_VARIABLES, type Config, ConfigError, readConfig } from './platform/config.ts'
 export type { Clock, Policies } from './platform/platform.ts'
 export { systemClock } from './platform/system-clock.ts'

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { ConfigError, readConfig } from './platform/config.ts'
 import { systemClock } from './platform/system-clock.ts'
 import { describeStartFault, StartError } from './start-error.ts'
@@ -11,13 +12,19 @@ const tell = (error: unknown): never => {
   process.exit(1)
 }
 
-const run = async (): Promise<void> => {
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+const run = async (ending: AbortSignal): Promise<void> => {
   const config = readConfig(process.env)
-  const server = await startServer({ config, clock: systemClock(config.today) })
+  const server = await startServer({ config, clock: systemClock(config.today), signal: ending })
+  if (server.elsewhere !== null) console.error(`PostgreSQL keeps its files in ${server.elsewhere}`)
   console.log(server.address)
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => server.stop())
-  }
+  if (!ending.aborted) await once(ending, 'abort')
+  await server.stop()
 }
 
-await run().catch(tell)
+const ending = new AbortController()
+for (const signal of SIGNALS) process.once(signal, () => ending.abort())
+await run(ending.signal).catch((error: unknown) => {
+  if (!ending.signal.aborted) tell(error)
+})

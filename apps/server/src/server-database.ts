@@ -10,6 +10,8 @@ import { StartError, type StartFault } from './start-error.ts'
 /** The database of a service and how to leave it. */
 export interface ServerDatabase {
   readonly connection: ClientConfig
+  /** Where our own PostgreSQL keeps its files when it may not keep them below the data folder; null else. */
+  readonly elsewhere: string | null
   /** Ends a PostgreSQL of our own unless another service is on it. */
   readonly leave: () => Promise<void>
 }
@@ -88,7 +90,8 @@ export const findDatabase = async ({
   dataFolder,
 }: Config): Promise<ServerDatabase> => {
   if (databaseUrl !== null) {
-    return { connection: { connectionString: databaseUrl }, leave: () => Promise.resolve() }
+    const connection = { connectionString: databaseUrl }
+    return { connection, elsewhere: null, leave: () => Promise.resolve() }
   }
   const folder = path.join(dataFolder, 'postgres')
   const own = await startOwn(folder)
@@ -98,7 +101,8 @@ export const findDatabase = async ({
     await endWatch()
     if ((await countOthers(connection)) === 0) await own.stop()
   }
-  return { connection, leave }
+  const elsewhere = own.folder === path.resolve(folder) ? null : own.folder
+  return { connection, elsewhere, leave }
 }
 
 /** Checks that the database can carry the service and brings its tables up to date. Throws StartError. */

@@ -4,6 +4,7 @@ import type { DatabaseFault } from './platform/database/check-database.ts'
 /** What keeps the service from starting and what somebody can do about it. */
 export type StartFault =
   | { readonly kind: 'port-taken'; readonly host: string; readonly port: number }
+  | { readonly kind: 'already-running'; readonly address: string }
   | { readonly kind: 'port-forbidden'; readonly port: number }
   | { readonly kind: 'host-unknown'; readonly host: string }
   | { readonly kind: 'folder-unwritable'; readonly folder: string; readonly reason: string }
@@ -54,9 +55,11 @@ const DATABASE: Readonly<
 const inChinese = (fault: StartFault): string => {
   switch (fault.kind) {
     case 'port-taken':
-      return `端口 ${fault.port}（${fault.host}）已被占用；请换一个：--port`
+      return `端口 ${fault.port}（${fault.host}）已被其他程序占用；请用 --port 或 PORT 换一个`
+    case 'already-running':
+      return `惠企已在运行：${fault.address}；再启动一个请用 --port 或 PORT 换一个端口`
     case 'port-forbidden':
-      return `没有权限使用端口 ${fault.port}；请换一个：--port`
+      return `没有权限使用端口 ${fault.port}；请用 --port 或 PORT 换一个`
     case 'host-unknown':
       return `本机没有地址 ${fault.host}`
     case 'folder-unwritable':
@@ -81,9 +84,11 @@ const inChinese = (fault: StartFault): string => {
 const inEnglish = (fault: StartFault): string => {
   switch (fault.kind) {
     case 'port-taken':
-      return `Port ${fault.port} of ${fault.host} is taken; choose another: --port`
+      return `Port ${fault.port} of ${fault.host} is taken by something else; choose another with --port or PORT`
+    case 'already-running':
+      return `Huiqi is running already: ${fault.address}; for a second one choose another port with --port or PORT`
     case 'port-forbidden':
-      return `Port ${fault.port} may not be used by this user; choose another: --port`
+      return `Port ${fault.port} may not be used by this user; choose another with --port or PORT`
     case 'host-unknown':
       return `This machine has no address ${fault.host}`
     case 'folder-unwritable':

@@ -1,6 +1,15 @@
-import { cpSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { findClosed, IDENTITY } from './cluster-folders.ts'
 
 const SYSTEM = '/usr/lib/postgresql'
 
@@ -36,19 +45,40 @@ const makeLinks = (native: string): void => {
   if (!existsSync(list)) return
   const links: readonly Link[] = JSON.parse(readFileSync(list, 'utf8'))
   for (const { source, target } of links) {
-    const [from, to] = [source, target].map((file) => path.join(native, '..', file))
+    const [from, to] = [source, target].map((file) =>
+      path.join(native, path.relative('native', file)),
+    )
     if (from === undefined || to === undefined || existsSync(to)) continue
     symlinkSync(path.relative(path.dirname(to), from), to)
   }
 }
 
-const OTHERS_MAY_PASS = 0o001
+const makeReadable = (folder: string): void => {
+  chmodSync(folder, 0o755)
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const file = path.join(folder, entry.name)
+    if (entry.isDirectory()) makeReadable(file)
+    else if (entry.isFile()) chmodSync(file, 0o755)
+  }
+}
 
-/** Whether every user of the machine can reach the folder. */
-const isReachable = (folder: string): boolean => {
-  const above = path.dirname(folder)
-  const isOpen = (statSync(folder).mode & OTHERS_MAY_PASS) !== 0
-  return isOpen && (above === folder || isReachable(above))
+const versionOf = (native: string): string => {
+  const stated: { readonly version: string } = JSON.parse(
+    readFileSync(path.join(native, '..', 'package.json'), 'utf8'),
+  )
+  return stated.version
+}
+
+/** Copies the binaries to where every user can read them; one stopped half-way is begun anew. */
+const copyBinaries = (native: string, scratch: string): string => {
+  const copy = path.join(scratch, `native-${versionOf(native)}`)
+  if (existsSync(copy)) return copy
+  const unfinished = `${copy}.${process.pid}`
+  cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true })
+  makeLinks(unfinished)
+  makeReadable(unfinished)
+  renameSync(unfinished, copy)
+  return copy
 }
 
 /** Which PostgreSQL to start: `npm` has the newest, `system` the one of the distribution. */
@@ -63,12 +93,9 @@ export const findBinaries = (origin: PostgresOrigin, scratch: string): string | 
   if (found === null || !existsSync(path.join(found, 'initdb'))) return null
   if (origin === 'system') return found
   const native = path.dirname(found)
-  if (process.getuid?.() !== 0 || isReachable(found)) {
-    makeLinks(native)
-    return found
+  if (IDENTITY.uid !== undefined && findClosed(found) !== null) {
+    return path.join(copyBinaries(native, scratch), 'bin')
   }
-  const copy = path.join(scratch, 'native')
-  if (!existsSync(copy)) cpSync(native, copy, { recursive: true, verbatimSymlinks: true })
-  makeLinks(copy)
-  return path.join(copy, 'bin')
+  makeLinks(native)
+  return found
 }

@@ -20,13 +20,19 @@ export interface PostgresOptions {
   readonly origin?: PostgresOrigin
   /** Without it nothing is flushed to disk: for tests only. */
   readonly isDurable: boolean
+  /** Where it goes as root when the folder is closed to other users: PostgreSQL does not run as root. */
+  readonly refuge?: string
 }
+
+const REFUGE = '/var/lib/huiqi'
 
 /** A PostgreSQL that only this machine's user reaches, by a socket. */
 export interface PrivatePostgres {
   /** For `pg`: the superuser on the socket. */
   readonly connection: { readonly host: string; readonly user: string }
   readonly version: string
+  /** Where it keeps its files: the wanted folder, or one below the refuge. */
+  readonly folder: string
   /** Whether it ran already and was only joined. */
   readonly wasRunning: boolean
   /** Ends it after the running transactions were rolled back; resolves when it has ended. */
@@ -141,7 +147,7 @@ const binariesFor = ({ origin }: PostgresOptions, root: string): string => {
  * PostgresError that says what is missing or what PostgreSQL said.
  */
 export const startPostgres = async (options: PostgresOptions): Promise<PrivatePostgres> => {
-  const folders = makeClusterFolders(options.folder)
+  const folders = makeClusterFolders(options.folder, options.refuge ?? REFUGE)
   const joined = isInitialised(folders) ? await connect(folders.socket) : null
   let client = joined
   if (client === null) {
@@ -154,6 +160,7 @@ export const startPostgres = async (options: PostgresOptions): Promise<PrivatePo
   return {
     connection: { host: folders.socket, user: USER },
     version: String(rows[0]?.[0]),
+    folder: folders.root,
     wasRunning: joined !== null,
     stop: () => stop(folders),
   }

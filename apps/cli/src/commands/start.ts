@@ -4,10 +4,12 @@ import {
   type Config,
   ConfigError,
   describeStartFault,
+  type RunningServer,
   readConfig,
   StartError,
   startServer,
   systemClock,
+  tryDoor,
 } from '@huiqi/server'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
 import { paint } from '../show/paint.ts'
@@ -43,29 +45,51 @@ const configOf = (io: Io, environment: Environment, options: StartOptions): Conf
   )
 }
 
-/** Resolves when somebody wants the service to end; a second signal ends it at once. */
-const toldToEnd = (): Promise<unknown> =>
-  Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)))
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-const run = async (io: Io, config: Config, options: StartOptions): Promise<ExitCode> => {
-  const text = START_TEXT[io.language]
+/** Aborted when somebody wants the service to end; a second signal ends it at once. */
+const listenForEnd = (): AbortSignal => {
+  const ending = new AbortController()
+  for (const signal of SIGNALS) process.once(signal, () => ending.abort())
+  return ending.signal
+}
+
+interface Run {
+  readonly config: Config
+  readonly isDemonstrationReset: boolean
+  readonly signal: AbortSignal
+}
+
+const makeReady = async (io: Io, { config, ...told }: Run): Promise<RunningServer> => {
   const stages = createStages(io)
-  const end = toldToEnd().then(() => io.err(`${text.stopping}\n`))
-  if (config.role !== 'worker') {
-    stages.begin('web')
-    await buildWeb(path.dirname(io.policies))
+  try {
+    await tryDoor(config)
+    if (config.role !== 'worker') {
+      stages.begin('web')
+      await buildWeb(path.dirname(io.policies), told.signal)
+    }
+    const clock = systemClock(config.today)
+    const server = await startServer({ ...told, config, clock, onStage: stages.begin })
+    stages.finish()
+    return server
+  } finally {
+    stages.leave()
   }
-  const server = await startServer({
-    config,
-    clock: systemClock(config.today),
-    isDemonstrationReset: options.resetDemonstration === true,
-    onStage: stages.begin,
-  })
-  stages.finish()
-  io.out(showReady(io, server))
-  io.err(`${text.stop}\n`)
-  await end
-  await server.stop()
+}
+
+const run = async (io: Io, how: Run): Promise<ExitCode> => {
+  const text = START_TEXT[io.language]
+  const { signal } = how
+  signal.addEventListener('abort', () => io.err(`${text.stopping}\n`))
+  try {
+    const server = await makeReady(io, how)
+    io.out(showReady(io, server))
+    io.err(`${text.stop}\n`)
+    if (!signal.aborted) await once(signal, 'abort')
+    await server.stop()
+  } catch (error) {
+    if (!signal.aborted) throw error
+  }
   return EXIT.fine
 }
 
@@ -76,7 +100,9 @@ export const start = async (
   options: StartOptions,
 ): Promise<ExitCode> => {
   try {
-    return await run(io, configOf(io, environment, options), options)
+    const config = configOf(io, environment, options)
+    const isDemonstrationReset = options.resetDemonstration === true
+    return await run(io, { config, isDemonstrationReset, signal: listenForEnd() })
   } catch (error) {
     if (error instanceof StartError) {
       io.err(`${paint(io, 'bad', describeStartFault(error.fault, io.language))}\n`)

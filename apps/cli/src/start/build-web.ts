@@ -14,11 +14,11 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 
 const SOURCES = ['apps/web', 'packages/client', 'packages/domain', 'packages/engine'] as const
-const LEFT_OUT = new Set(['dist', 'node_modules', 'dist.new', 'dist.old'])
+const LEFT_OUT = /^(?:dist.*|node_modules)$/
 
 const listSources = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !LEFT_OUT.has(name))
+    .filter(({ name }) => !LEFT_OUT.test(name))
     .flatMap((entry) => {
       const full = path.join(folder, entry.name)
       return entry.isDirectory() ? listSources(full) : [full]
@@ -35,11 +35,34 @@ const checksumOf = (root: string): string => {
 
 const run = promisify(execFile)
 
-/** Builds what browsers load and what renders pages, unless that is current; says whether it built. */
-export const buildWeb = async (root: string): Promise<boolean> => {
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Removes what builds have left that were stopped half-way. */
+const removeLeftovers = (web: string): void => {
+  for (const name of readdirSync(web)) {
+    const [, pid] = /^dist\.(?:new|old)\.(\d+)$/.exec(name) ?? []
+    if (pid === undefined || isAlive(Number(pid))) continue
+    rmSync(path.join(web, name), { recursive: true, force: true })
+  }
+}
+
+/**
+ * Builds what browsers load and what renders pages, unless that is current; says whether it built. A signal
+ * ends it with an AbortError and leaves what was there.
+ */
+export const buildWeb = async (root: string, signal: AbortSignal): Promise<boolean> => {
   const web = path.join(root, 'apps', 'web')
-  const [done, fresh, old] = ['dist', 'dist.new', 'dist.old'].map((name) => path.join(web, name))
-  if (done === undefined || fresh === undefined || old === undefined) return false
+  const done = path.join(web, 'dist')
+  const fresh = path.join(web, `dist.new.${process.pid}`)
+  const old = path.join(web, `dist.old.${process.pid}`)
+  removeLeftovers(web)
   const stamp = path.join(done, 'built')
   const wanted = checksumOf(root)
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false
@@ -50,7 +73,9 @@ export const buildWeb = async (root: string): Promise<boolean> => {
   )
   rmSync(fresh, { recursive: true, force: true })
   const build = (out: string, ...more: readonly string[]) =>
-    run(process.execPath, [vite, 'build', web, '--outDir', path.join(fresh, out), ...more])
+    run(process.execPath, [vite, 'build', web, '--outDir', path.join(fresh, out), ...more], {
+      signal,
+    })
   await Promise.all([build('client'), build('server', '--ssr')])
   mkdirSync(fresh, { recursive: true })
   writeFileSync(path.join(fresh, 'built'), wanted)

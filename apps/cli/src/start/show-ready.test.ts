@@ -14,12 +14,19 @@ const demonstration = {
 }
 
 test('without a demonstration it is one address', () => {
-  const server = { address: 'http://127.0.0.1:4860', demonstration: null }
+  const server = { address: 'http://127.0.0.1:4860', demonstration: null, elsewhere: null }
   expect(showReady(io('zh'), server)).toBe('惠企已就绪：http://127.0.0.1:4860\n')
 })
 
+test('a database elsewhere is told with its reason', () => {
+  const server = { address: 'http://127.0.0.1:4860', demonstration: null, elsewhere: '/var/lib/h' }
+  expect(showReady(io('en'), server)).toBe(`Huiqi is ready: http://127.0.0.1:4860
+The database lies in /var/lib/h: PostgreSQL does not run as root and cannot enter this folder.
+`)
+})
+
 test('with a demonstration the sign-ins follow as a table', () => {
-  const server = { address: 'http://127.0.0.1:4860', demonstration }
+  const server = { address: 'http://127.0.0.1:4860', demonstration, elsewhere: null }
   expect(showReady(io('zh'), server)).toBe(`惠企已就绪：http://127.0.0.1:4860
 
 演示数据：3,000 家虚构企业，截至 2025-09-15。可用以下账号登录：
@@ -31,7 +38,7 @@ test('with a demonstration the sign-ins follow as a table', () => {
 })
 
 test('a demonstration that other machines reach is warned of', () => {
-  const server = { address: 'http://192.0.2.7:4860', demonstration }
+  const server = { address: 'http://192.0.2.7:4860', demonstration, elsewhere: null }
   expect(showReady(io('en'), server)).toBe(`Huiqi is ready: http://192.0.2.7:4860
 
 A demonstration: 3,000 invented enterprises, up to 2025-09-15. Sign in as:

@@ -24,14 +24,19 @@ const showSignIns = (io: Reader, { signIns }: Demonstration): string => {
 /** The address and, with a demonstration, as whom one can sign in. */
 export const showReady = (
   io: Reader,
-  { address, demonstration }: Pick<RunningServer, 'address' | 'demonstration'>,
+  {
+    address,
+    demonstration,
+    elsewhere,
+  }: Pick<RunningServer, 'address' | 'demonstration' | 'elsewhere'>,
 ): string => {
   const text = START_TEXT[io.language]
-  const ready = paint(io, 'good', text.ready(address))
-  if (demonstration === null) return `${ready}\n`
+  const place = elsewhere === null ? [] : [text.elsewhere(elsewhere)]
+  const ready = [paint(io, 'good', text.ready(address)), ...place]
+  if (demonstration === null) return `${ready.join('\n')}\n`
   const enterprises = demonstration.enterprises.toLocaleString('en-US')
   const lines = [
-    ready,
+    ...ready,
     '',
     text.demonstration(enterprises, demonstration.madeOn),
     showSignIns(io, demonstration),

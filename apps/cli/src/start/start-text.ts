@@ -7,6 +7,7 @@ export type Stage = StartStage | 'web'
 interface StartText {
   readonly stages: Readonly<Record<Stage, string>>
   readonly ready: (address: string) => string
+  readonly elsewhere: (folder: string) => string
   readonly demonstration: (enterprises: string, day: string) => string
   readonly heads: { readonly role: string; readonly email: string }
   readonly password: (password: string) => string
@@ -29,6 +30,7 @@ export const START_TEXT: Readonly<Record<Language, StartText>> = {
       listening: '开始服务',
     },
     ready: (address) => `惠企已就绪：${address}`,
+    elsewhere: (folder) => `数据库存放在 ${folder}：PostgreSQL 不以 root 运行，进不了本文件夹。`,
     demonstration: (enterprises, day) =>
       `演示数据：${enterprises} 家虚构企业，截至 ${day}。可用以下账号登录：`,
     heads: { role: '身份', email: '账号' },
@@ -49,6 +51,8 @@ export const START_TEXT: Readonly<Record<Language, StartText>> = {
       listening: 'opening the door',
     },
     ready: (address) => `Huiqi is ready: ${address}`,
+    elsewhere: (folder) =>
+      `The database lies in ${folder}: PostgreSQL does not run as root and cannot enter this folder.`,
     demonstration: (enterprises, day) =>
       `A demonstration: ${enterprises} invented enterprises, up to ${day}. Sign in as:`,
     heads: { role: 'Who', email: 'Account' },
