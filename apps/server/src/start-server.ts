@@ -4,6 +4,7 @@ import { startWork } from './compose-work.ts'
 import { prepareDemonstration } from './demonstration/prepare-demonstration.ts'
 import { closeDoor, openDoor, tryDoor } from './listening.ts'
 import { buildCatalogue } from './measures/build-catalogue.ts'
+import { prepareCatalogue } from './measures/prepare-catalogue.ts'
 import { loadWebBuild } from './pages/web-build.ts'
 import type { Config } from './platform/config.ts'
 import type { App } from './platform/create-app.ts'
@@ -11,6 +12,8 @@ import { openDatabase } from './platform/database/open-database.ts'
 import { endSending } from './platform/jobs.ts'
 import { loadPolicies } from './platform/load-policies.ts'
 import type { Clock, Platform, Policies } from './platform/platform.ts'
+import { preparedFolder } from './platform/prepared-folder.ts'
+import { keepDaysReady } from './screening/keep-days-ready.ts'
 import {
   findDatabase,
   makeDataFolder,
@@ -36,8 +39,6 @@ export interface StartOptions {
   /** Instead of those of the folder. */
   readonly policies?: Policies
   readonly onStage?: (stage: StartStage) => void
-  /** Ends a start that is not over yet: at the next stage it is undone and throws the signal's reason. */
-  readonly signal?: AbortSignal
 }
 
 /** A running service. */
@@ -45,8 +46,6 @@ export interface RunningServer {
   readonly address: string
   /** The invented city that the database holds; null: what it holds is real. */
   readonly demonstration: Demonstration | null
-  /** Where its own PostgreSQL keeps its files when it may not keep them below the data folder; null else. */
-  readonly elsewhere: string | null
   /** Finishes running requests and ends; a PostgreSQL of its own goes on for the next start. */
   readonly close: () => Promise<void>
   /** Like close; ends the own PostgreSQL too, unless another service is on it. */
@@ -59,23 +58,23 @@ const composeRole = async (platform: Platform): Promise<App> => {
   return composeApp(platform, web)
 }
 
-const stagesOf =
-  ({ onStage, signal }: StartOptions) =>
-  (stage: StartStage): void => {
-    signal?.throwIfAborted()
-    onStage?.(stage)
-  }
+/** The policies; where pages are served, with their lists and their search. */
+const preparePolicies = async ({ config, policies }: StartOptions): Promise<Policies> => {
+  const loaded = policies ?? (await loadPolicies(config.policies, config.dataFolder))
+  if (config.role !== 'worker') await prepareCatalogue(loaded, preparedFolder(config))
+  return loaded
+}
 
 const startOn = async (
   { connection }: ServerDatabase,
+  preparing: Promise<Policies>,
   options: StartOptions,
-): Promise<Omit<RunningServer, 'stop' | 'elsewhere'>> => {
-  const { config, clock } = options
-  const onStage = stagesOf(options)
+): Promise<Omit<RunningServer, 'stop'>> => {
+  const { config, clock, onStage = () => undefined } = options
   onStage('migrations')
   await prepareDatabase(connection)
   onStage('policies')
-  const policies = options.policies ?? (await loadPolicies(config.policies, config.dataFolder))
+  const policies = await preparing
   const database = openDatabase(connection)
   try {
     const bare = { config, database, clock, policies, isDemonstration: false }
@@ -88,7 +87,9 @@ const startOn = async (
     onStage('listening')
     const address = await openDoor(app, config)
     const endWork = config.role === 'web' ? null : startWork(platform, app.log)
+    const endDays = config.role === 'worker' ? null : keepDaysReady(platform, app.log)
     const close = async (): Promise<void> => {
+      endDays?.()
       await endWork?.()
       await closeDoor(app)
       await endSending(database)
@@ -106,18 +107,21 @@ const startOn = async (
  * AppError `invalid-input` with what is wrong with the policies; what was started for it is ended again.
  */
 export const startServer = async (options: StartOptions): Promise<RunningServer> => {
-  const { config } = options
+  const { config, onStage = () => undefined } = options
   await tryDoor(config)
   makeDataFolder(config.dataFolder)
-  stagesOf(options)('database')
+  onStage('database')
+  // The database starts in a process of its own; the policies are read meanwhile.
+  const preparing = preparePolicies(options)
+  preparing.catch(() => undefined)
   const found = await findDatabase(config)
   try {
-    const { close, ...server } = await startOn(found, options)
+    const { close, ...server } = await startOn(found, preparing, options)
     const stop = async (): Promise<void> => {
       await close()
       await found.leave()
     }
-    return { ...server, elsewhere: found.elsewhere, close, stop }
+    return { ...server, close, stop }
   } catch (error) {
     await found.leave()
     throw error

@@ -1,4 +1,5 @@
 export { checkPolicies, type PolicyCheck, type PolicyCheckOptions } from './check-policies.ts'
+export { codeStampOf, corpusCodeStamp } from './code-stamp.ts'
 export type { EnterpriseText, ReadEnterprise } from './enterprise/enterprise-text.ts'
 export { type ParsedScalar, parseScalar, parseStated } from './enterprise/parse-scalar.ts'
 export { readEnterprise } from './enterprise/read-enterprise.ts'
@@ -14,3 +15,4 @@ export {
   loadCorpus,
   type Positions,
 } from './load-corpus.ts'
+export { readSealed, writeSealed } from './sealed-file.ts'

@@ -1,6 +1,6 @@
 import type { Issue } from '@huiqi/domain'
 import type { Corpus } from '@huiqi/engine'
-import { cacheKeyOf, readCache, type StoredCorpus, writeCache } from './corpus-cache.ts'
+import { cacheKeyOf, checksumOf, readCache, type StoredCorpus, writeCache } from './corpus-cache.ts'
 import type { EntryKind } from './lower/draft.ts'
 import { parsePath } from './place.ts'
 import { type PolicyFile, readPolicies } from './reader/read-policies.ts'
@@ -24,6 +24,8 @@ export interface LoadedCorpus {
   readonly corpus: Corpus
   /** All problems of the files; when any is an error, entries are missing from the corpus. */
   readonly issues: readonly Issue[]
+  /** Changes when any of the files does. */
+  readonly checksum: string
   readonly positions: Positions
 }
 
@@ -40,10 +42,11 @@ const build = async (files: readonly PolicyFile[]): Promise<StoredCorpus> => {
 
 const buildOrRecall = async (
   files: readonly PolicyFile[],
+  checksum: string,
   { cacheFolder }: LoadOptions,
 ): Promise<StoredCorpus> => {
   if (cacheFolder === undefined) return build(files)
-  const key = cacheKeyOf(files)
+  const key = cacheKeyOf(checksum)
   const stored = await readCache(cacheFolder, key)
   if (stored !== null) return stored
   const built = await build(files)
@@ -68,10 +71,12 @@ export const loadCorpus = async (
   options: LoadOptions = {},
 ): Promise<LoadedCorpus> => {
   const files = readPolicies(folder, 'rules')
-  const stored = await buildOrRecall(files, options)
+  const checksum = checksumOf(files)
+  const stored = await buildOrRecall(files, checksum, options)
   return {
     corpus: stored.corpus,
     issues: stored.issues,
+    checksum,
     positions: positionsIn(files, stored),
   }
 }

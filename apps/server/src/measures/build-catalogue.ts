@@ -3,7 +3,6 @@ import type { IsoDate } from '@huiqi/domain'
 import type { Measure } from '@huiqi/engine'
 import { type Actor, inTransaction } from '../platform/database/transaction.ts'
 import type { Platform } from '../platform/platform.ts'
-import { catalogueOf } from './catalogue.ts'
 import {
   findCorpus,
   latestDigests,
@@ -48,12 +47,9 @@ export const changesSince = (
   return [...withdrawn, ...others]
 }
 
-/**
- * Makes the lists and the search ready, and records what became of the measures when the policies have
- * changed; says whether they had.
- */
+/** Records what became of the measures when the policies have changed; says whether they had. */
 export const buildCatalogue = ({ database, policies, clock }: Platform): Promise<boolean> => {
-  const { measures } = catalogueOf(policies.rulebook)
+  const { measures } = policies.rulebook.corpus
   return inTransaction(database, SERVICE, async (work) => {
     await lockCatalogue(work)
     if ((await findCorpus(work)) === policies.checksum) return false

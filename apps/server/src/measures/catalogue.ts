@@ -1,9 +1,15 @@
 import type { IsoDate } from '@huiqi/domain'
 import type { Measure, Rulebook } from '@huiqi/engine'
+import { atOnce, type Steps } from '../platform/in-slices.ts'
 import { standingOn } from './measure-status.ts'
 import { mostOf } from './measure-traits.ts'
-import { type Bits, noBits, putBit } from './search/bits.ts'
-import { indexRulebook, type MeasureIndex } from './search/measure-index.ts'
+import { anyBits, type Bits, hasBit, noBits, putBit } from './search/bits.ts'
+import {
+  indexMeasures,
+  type MeasureIndex,
+  type MeasureWords,
+  wordsOfMeasures,
+} from './search/measure-index.ts'
 import { type Trait, traitsOf } from './traits.ts'
 
 /** The measures with each value of a trait. */
@@ -14,8 +20,10 @@ export interface Catalogue {
   readonly measures: readonly Measure[]
   readonly index: MeasureIndex
   readonly traits: Readonly<Record<Trait, TraitBits>>
-  /** What changes with the day; the one of the last day asked for is kept. */
+  /** What changes with the day; those of the last two days asked for are kept. */
   readonly dayOf: (day: IsoDate) => CatalogueDay
+  /** Makes a day beforehand. */
+  readonly makingDay: (day: IsoDate) => Steps<void>
 }
 
 /** The measures as they stand on a day. */
@@ -37,48 +45,70 @@ const bitsOf = (
   measures: readonly Measure[],
   valuesOf: (measure: Measure) => Iterable<string>,
 ): TraitBits => {
+  // Measures often share their list of values: each list is looked at once.
+  const sharing = Map.groupBy(measures.entries(), ([, measure]) => valuesOf(measure))
   const sets = new Map<string, Bits>()
-  for (const [place, measure] of measures.entries()) {
-    for (const value of valuesOf(measure)) {
+  for (const [values, entries] of sharing) {
+    for (const value of values) {
       const bits = sets.get(value) ?? noBits(measures.length)
-      putBit(bits, place)
+      for (const [place] of entries) putBit(bits, place)
       sets.set(value, bits)
     }
   }
   return sets
 }
 
-const standOn = (rulebook: Rulebook, day: IsoDate): CatalogueDay => {
+/** So many measures are a step. */
+const STEP = 512
+
+function* standing(rulebook: Rulebook, day: IsoDate): Steps<CatalogueDay> {
   const { measures } = rulebook.corpus
   const most = new Float64Array(measures.length)
-  const open = new Uint8Array(measures.length)
+  const status = new Map<string, Bits>()
   for (const [place, measure] of measures.entries()) {
+    if (place % STEP === 0) yield
     most[place] = mostOf(rulebook, measure.benefit?.amount ?? null, day) ?? -1
+    const value = standingOn(measure, day).status
+    const bits = status.get(value) ?? noBits(measures.length)
+    putBit(bits, place)
+    status.set(value, bits)
   }
-  const status = bitsOf(measures, (measure) => [standingOn(measure, day).status])
-  for (const [value, bits] of status) {
-    if (!OPEN.has(value)) continue
-    for (let place = 0; place < open.length; place += 1) {
-      if (((bits[place >>> 5] ?? 0) & (1 << (place & 31))) !== 0) open[place] = 1
+  const open = anyBits(
+    measures.length,
+    [...status].flatMap(([value, bits]) => (OPEN.has(value) ? [bits] : [])),
+  )
+  const isOpen = (place: number): boolean => hasBit(open, place)
+  return { day, status, most, isOpen, amounts: new Map(), ranks: new Map() }
+}
+
+/** Today and tomorrow. */
+const DAYS = 2
+
+/** The days of a catalogue, each made once. */
+const keepDays = (rulebook: Rulebook): Pick<Catalogue, 'dayOf' | 'makingDay'> => {
+  const days = new Map<IsoDate, CatalogueDay>()
+  const keep = (stands: CatalogueDay): CatalogueDay => {
+    days.set(stands.day, stands)
+    for (const oldest of days.keys()) {
+      if (days.size <= DAYS) break
+      days.delete(oldest)
     }
+    return stands
   }
   return {
-    day,
-    status,
-    most,
-    isOpen: (place) => open[place] === 1,
-    amounts: new Map(),
-    ranks: new Map(),
+    dayOf: (day) => days.get(day) ?? keep(atOnce(standing(rulebook, day))),
+    *makingDay(day) {
+      if (!days.has(day)) keep(yield* standing(rulebook, day))
+    },
   }
 }
 
-const create = (rulebook: Rulebook): Catalogue => {
+const create = (rulebook: Rulebook, words: MeasureWords): Catalogue => {
   const { measures } = rulebook.corpus
   const traits = traitsOf(rulebook)
-  let latest: CatalogueDay | null = null
   return {
     measures,
-    index: indexRulebook(rulebook),
+    index: indexMeasures(rulebook, words),
     traits: {
       agency: bitsOf(measures, traits.agency),
       district: bitsOf(measures, traits.district),
@@ -89,20 +119,20 @@ const create = (rulebook: Rulebook): Catalogue => {
       instrument: bitsOf(measures, traits.instrument),
       about: bitsOf(measures, traits.about),
     },
-    dayOf: (day) => {
-      if (latest?.day !== day) latest = standOn(rulebook, day)
-      return latest
-    },
+    ...keepDays(rulebook),
   }
 }
 
 const made = new WeakMap<Rulebook, Catalogue>()
 
+/** Makes the catalogue of a rulebook from words that were cut before. */
+export const makeCatalogue = (rulebook: Rulebook, words: MeasureWords): void => {
+  made.set(rulebook, create(rulebook, words))
+}
+
 /** The catalogue of a rulebook, made when first asked for. */
 export const catalogueOf = (rulebook: Rulebook): Catalogue => {
-  const before = made.get(rulebook)
-  if (before !== undefined) return before
-  const catalogue = create(rulebook)
+  const catalogue = made.get(rulebook) ?? create(rulebook, wordsOfMeasures(rulebook))
   made.set(rulebook, catalogue)
   return catalogue
 }

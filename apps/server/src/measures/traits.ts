@@ -32,9 +32,14 @@ const openTo = (rulebook: Rulebook, fact: string): ValuesOf => {
     related.set(code, codes)
     return codes
   }
+  const lists = new Map<string, readonly string[]>()
   return ({ eligible }) => {
     const asked = codesAsked(eligible, fact)
-    return asked === null ? all : new Set([...asked].flatMap(relatedTo))
+    if (asked === null) return all
+    const key = [...asked].join(' ')
+    const list = lists.get(key) ?? [...new Set([...asked].flatMap(relatedTo))]
+    lists.set(key, list)
+    return list
   }
 }
 

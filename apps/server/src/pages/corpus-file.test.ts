@@ -12,19 +12,20 @@ beforeAll(async () => {
 
 afterAll(() => service.close())
 
-test('the file has every measure, and the same text in each form', () => {
+test('the file has every measure, and the same text in each form', async () => {
   const { rulebook } = service.platform.policies
-  const { path, plain, gzip, brotli } = makeCorpusFile(rulebook)
+  const { path, gzip, brotli } = await makeCorpusFile(rulebook)
   expect(path).toMatch(/^\/corpus\/[0-9a-f]{16}\.json$/)
-  expect(gunzipSync(gzip).equals(plain)).toBe(true)
+  const plain = gunzipSync(gzip)
   expect(brotliDecompressSync(brotli).equals(plain)).toBe(true)
   const corpus = fromJson(plain.toString())
   expect(corpus.measures.map(({ id }) => id)).toEqual([...rulebook.measures.keys()])
 })
 
-test('its address changes with its content', () => {
+test('its address changes with its content', async () => {
   const { rulebook } = service.platform.policies
   const [, ...measures] = rulebook.corpus.measures
   const other = { ...rulebook, corpus: { ...rulebook.corpus, measures } }
-  expect(makeCorpusFile(other).path).not.toBe(makeCorpusFile(rulebook).path)
+  const [one, two] = await Promise.all([makeCorpusFile(other), makeCorpusFile(rulebook)])
+  expect(one.path).not.toBe(two.path)
 })

@@ -5,7 +5,8 @@ import { createClient } from '@huiqi/client'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../platform/create-app.ts'
 import type { Platform } from '../platform/platform.ts'
-import { addCorpusRoute, makeCorpusFile } from './corpus-file.ts'
+import { preparedFolder } from '../platform/prepared-folder.ts'
+import { addCorpusRoute, prepareCorpusFile } from './corpus-file.ts'
 import type { PageRequest, Rendered, WebBuild } from './web-build.ts'
 import { addWorkspaceShell } from './workspace-shell.ts'
 
@@ -67,7 +68,7 @@ const sendPage = (reply: FastifyReply, { status, html }: Rendered): FastifyReply
 /** The pages of the public window and the files of the web app. */
 export const addPageRoutes = async (app: App, platform: Platform, web: WebBuild): Promise<void> => {
   const { clock, config, policies, isDemonstration } = platform
-  const corpusFile = makeCorpusFile(policies.rulebook)
+  const corpusFile = await prepareCorpusFile(policies, preparedFolder(config))
   addCorpusRoute(app, corpusFile)
   await addFiles(app, web)
   addWorkspaceShell(app, platform, web)

@@ -5,6 +5,7 @@ import type { Work } from '../platform/database/transaction.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Screening } from './screen.ts'
 import { screeningOf } from './screening-cache.ts'
+import { screeningIndexOf } from './screening-index.ts'
 
 /** A file with the answers for it. */
 export interface ScreenedFile {
@@ -14,7 +15,7 @@ export interface ScreenedFile {
 }
 
 /** Reads a file and answers something about it. Throws AppError as `readFile` does. */
-export const screenFile = <Answer>(
+export const screenFile = async <Answer>(
   platform: Platform,
   asking: Asking,
   asked: {
@@ -23,17 +24,16 @@ export const screenFile = <Answer>(
     readonly part: string
     readonly answer: (screened: ScreenedFile) => Promise<Answer> | Answer
   },
-): Promise<Answer> =>
-  readFile(platform, asking, {
+): Promise<Answer> => {
+  const { rulebook } = platform.policies
+  const at = await screeningIndexOf(rulebook, platform.clock.today())
+  return readFile(platform, asking, {
     enterprise: asked.enterprise,
     part: asked.part,
     read: async (work) => {
-      const { rulebook } = platform.policies
       const file = await loadFile(work, rulebook, { id: asked.enterprise })
-      const screening = screeningOf(rulebook, platform.clock.today(), {
-        id: asked.enterprise,
-        file,
-      })
+      const screening = screeningOf(at, { id: asked.enterprise, file })
       return asked.answer({ work, file, screening })
     },
   })
+}

@@ -59,8 +59,8 @@ const keysOf = (verdicts: readonly Verdict[], ...outcomes: readonly string[]) =>
     .toSorted()
 
 describe.each(DAYS)('on %s', (day) => {
-  test('every measure comes out as in the plain evaluator, and the best combination is worth the same', () => {
-    const at = screeningIndexOf(rulebook, day)
+  test('every measure comes out as in the plain evaluator, and the best combination is worth the same', async () => {
+    const at = await screeningIndexOf(rulebook, day)
     for (const enterprise of enterprises) {
       const found = screen(at, enterprise)
       const match = matchEnterprise(rulebook, enterprise, at.clock)
@@ -86,9 +86,10 @@ describe.each(DAYS)('on %s', (day) => {
   })
 })
 
-test('some are met, some open, some without the thing that a measure is about', () => {
+test('some are met, some open, some without the thing that a measure is about', async () => {
   const [day = isoDate('2025-09-15')] = DAYS
-  const all = enterprises.map((enterprise) => screen(screeningIndexOf(rulebook, day), enterprise))
+  const at = await screeningIndexOf(rulebook, day)
+  const all = enterprises.map((enterprise) => screen(at, enterprise))
   const sum = (count: (screening: (typeof all)[number]) => number) =>
     all.reduce((total, screening) => total + count(screening), 0)
   expect(sum(({ counts }) => counts.met)).toBeGreaterThan(ENTERPRISES / 2)

@@ -1,6 +1,11 @@
 import type { IsoDate } from '@huiqi/domain'
 import type { Clock, Measure, Rulebook, ThingKind } from '@huiqi/engine'
-import { buildEnterpriseIndex, compilePopulation, type EnterpriseIndex } from '@huiqi/population'
+import {
+  buildingEnterpriseIndex,
+  compilingPopulation,
+  type EnterpriseIndex,
+} from '@huiqi/population'
+import { inSlices, type Steps } from '../platform/in-slices.ts'
 
 /** All measures of a rulebook on one day, ready to answer enterprise after enterprise. */
 export interface ScreeningIndex {
@@ -19,10 +24,11 @@ export interface ScreeningIndex {
   readonly notInForce: readonly number[]
 }
 
-const build = (rulebook: Rulebook, day: IsoDate): ScreeningIndex => {
+function* building(rulebook: Rulebook, day: IsoDate): Steps<ScreeningIndex> {
   const clock = { asOf: day, submittedOn: day }
   const { measures } = rulebook.corpus
-  const program = compilePopulation(measures, { rulebook, clock })
+  const program = yield* compilingPopulation(measures, { rulebook, clock })
+  const index = yield* buildingEnterpriseIndex(program)
   const placesWhere = (holds: (place: number) => boolean): readonly number[] =>
     [...measures.keys()].filter(holds)
   const statusAt = (place: number) => program.measures[place]?.status
@@ -38,7 +44,7 @@ const build = (rulebook: Rulebook, day: IsoDate): ScreeningIndex => {
     day,
     clock,
     measures,
-    index: buildEnterpriseIndex(program),
+    index,
     own: rules.filter((place) => measures[place]?.about === 'enterprise'),
     byThing,
     titles: rules.filter((place) => (measures[place]?.benefit?.grants ?? null) !== null),
@@ -48,13 +54,24 @@ const build = (rulebook: Rulebook, day: IsoDate): ScreeningIndex => {
   }
 }
 
-const built = new WeakMap<Rulebook, ScreeningIndex>()
+/** Today and tomorrow. */
+const DAYS = 2
 
-/** The index of a rulebook on a day; the one of the last day asked for is kept and shared. */
-export const screeningIndexOf = (rulebook: Rulebook, day: IsoDate): ScreeningIndex => {
-  const known = built.get(rulebook)
-  if (known?.day === day) return known
-  const made = build(rulebook, day)
-  built.set(rulebook, made)
-  return made
+const built = new WeakMap<Rulebook, Map<IsoDate, Promise<ScreeningIndex>>>()
+
+/**
+ * The index of a rulebook on a day, built in slices when first asked for; those of the last two days asked
+ * for are kept and shared.
+ */
+export const screeningIndexOf = (rulebook: Rulebook, day: IsoDate): Promise<ScreeningIndex> => {
+  const shelf = built.get(rulebook) ?? new Map<IsoDate, Promise<ScreeningIndex>>()
+  built.set(rulebook, shelf)
+  const index = shelf.get(day) ?? inSlices(building(rulebook, day))
+  shelf.delete(day)
+  shelf.set(day, index)
+  for (const oldest of shelf.keys()) {
+    if (shelf.size <= DAYS) break
+    shelf.delete(oldest)
+  }
+  return index
 }

@@ -45,22 +45,22 @@ export const countDifferences = (a: string, b: string, most: number): number => 
   return row[b.length] ?? most + 1
 }
 
-/** The words of names, by length, as people write them. */
+/** The words of names, by length, as people write them; the more common words first. */
 export type SpellingList = ReadonlyMap<number, readonly string[]>
 
-/** A list to correct spelling by; the more common words first. */
-export const createSpellingList = (words: readonly string[]): SpellingList => {
+/** The different words by which spelling can be put right, the more common ones first. */
+export const rankSpellings = (words: readonly string[]): readonly string[] => {
   const counts = new Map<string, number>()
   for (const word of words.map(foldText)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  const lists = new Map<number, string[]>()
-  for (const [word] of [...counts].toSorted(([, a], [, b]) => b - a)) {
-    if (mayDiffer(word) === 0) continue
-    const list = lists.get(word.length) ?? []
-    list.push(word)
-    lists.set(word.length, list)
-  }
-  return lists
+  return [...counts]
+    .filter(([word]) => mayDiffer(word) > 0)
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([word]) => word)
 }
+
+/** A list to correct spelling by. */
+export const createSpellingList = (ranked: readonly string[]): SpellingList =>
+  Map.groupBy(ranked, ({ length }) => length)
 
 /** Two of these make one difference: people rarely miss the first letter. */
 const OTHER_START = 0.5

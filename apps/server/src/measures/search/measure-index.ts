@@ -1,11 +1,22 @@
 import type { Bilingual } from '@huiqi/domain'
 import { type Condition, type Measure, NOT_FOUND, type Rulebook } from '@huiqi/engine'
-import { correctSpelling, createSpellingList, type SpellingList } from './correct-spelling.ts'
+import {
+  correctSpelling,
+  createSpellingList,
+  rankSpellings,
+  type SpellingList,
+} from './correct-spelling.ts'
 import { createWordCutter, foldText, type WordCutter } from './cut-words.ts'
 import { ownWordsOf } from './own-words.ts'
 import { createThesaurus, parseQuestion, type Thesaurus } from './parse-question.ts'
 import { type Clause, type Found, isFound, searchAll, searchLoosely } from './search-words.ts'
-import { indexWords, type WeighedWords, type WordIndex } from './word-index.ts'
+import {
+  indexWords,
+  tabulateWords,
+  type WeighedWords,
+  type WordIndex,
+  type WordTable,
+} from './word-index.ts'
 
 /** What a search came to. */
 export interface Answered extends Found {
@@ -104,11 +115,11 @@ const rememberingCut = (cutter: WordCutter): ((text: string) => readonly string[
   return remembering((text) => cutter.runsOf(text).flatMap(cutRun))
 }
 
-const indexMeasures = (rulebook: Rulebook, cutter: WordCutter): WordIndex => {
+const tabulateMeasures = (rulebook: Rulebook, cutter: WordCutter): WordTable => {
   const { measures } = rulebook.corpus
   const cut = rememberingCut(cutter)
   const tags = tagsOf(rulebook, agencyNames(rulebook))
-  return indexWords(measures.length, (place) => {
+  return tabulateWords(measures.length, (place) => {
     const measure = measures[place]
     if (measure === undefined) return []
     const { name, plain } = measure
@@ -125,14 +136,14 @@ const indexMeasures = (rulebook: Rulebook, cutter: WordCutter): WordIndex => {
   })
 }
 
-const spellingOf = ({ corpus }: Rulebook, cutter: WordCutter): SpellingList => {
+const spellingsOf = ({ corpus }: Rulebook, cutter: WordCutter): readonly string[] => {
   const chinese = new Set(corpus.measures.flatMap(({ name }) => cutter.runsOf(name.zh)))
   const english = new Set([
     ...corpus.measures.flatMap(({ name }) => cutter.runsOf(name.en)),
     ...corpus.synonyms.flatMap(({ en }) => en.flatMap(cutter.runsOf)),
   ])
   const words = [...chinese].flatMap((run) => cutter.wordsOf(run))
-  return createSpellingList([...ownWordsOf(corpus), ...words, ...english])
+  return rankSpellings([...ownWordsOf(corpus), ...words, ...english])
 }
 
 const find = (index: WordIndex, clauses: readonly Clause[]): Found | null => {
@@ -186,15 +197,37 @@ const keeping = (search: (text: string) => Answered | null): typeof search => {
   }
 }
 
-/** Cuts and indexes the texts of all measures of a rulebook, in the order of the corpus. */
-export const indexRulebook = (rulebook: Rulebook): MeasureIndex => {
-  const { corpus } = rulebook
-  const cutter = createWordCutter(ownWordsOf(corpus))
+/** What takes long to make of an index; it can be kept and read again. */
+export interface MeasureWords {
+  readonly table: WordTable
+  readonly spellings: readonly string[]
+}
+
+const cutters = new WeakMap<Rulebook, WordCutter>()
+
+const cutterFor = (rulebook: Rulebook): WordCutter => {
+  const cutter = cutters.get(rulebook) ?? createWordCutter(ownWordsOf(rulebook.corpus))
+  cutters.set(rulebook, cutter)
+  return cutter
+}
+
+/** Cuts the texts of all measures of a rulebook, in the order of the corpus. */
+export const wordsOfMeasures = (rulebook: Rulebook): MeasureWords => {
+  const cutter = cutterFor(rulebook)
+  return { table: tabulateMeasures(rulebook, cutter), spellings: spellingsOf(rulebook, cutter) }
+}
+
+/** An index of the words of a rulebook. */
+export const indexMeasures = (
+  rulebook: Rulebook,
+  { table, spellings }: MeasureWords,
+): MeasureIndex => {
+  const cutter = cutterFor(rulebook)
   const searching = {
-    index: indexMeasures(rulebook, cutter),
+    index: indexWords(table),
     cutter,
-    thesaurus: createThesaurus(corpus.synonyms, cutter),
-    spelling: spellingOf(rulebook, cutter),
+    thesaurus: createThesaurus(rulebook.corpus.synonyms, cutter),
+    spelling: createSpellingList(spellings),
   }
   return { search: keeping((text) => answer(searching, text)) }
 }

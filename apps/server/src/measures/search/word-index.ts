@@ -10,10 +10,19 @@ export interface Postings {
   readonly weights: Uint8Array
 }
 
-/** Which entries have which words; made once, then only read. */
+/** Which entries have which words, word after word: it can be kept and read again. */
+export interface WordTable {
+  readonly count: number
+  readonly words: readonly string[]
+  /** Where the list of each word begins in `places` and `weights`; one more than there are words. */
+  readonly starts: Int32Array
+  readonly places: Int32Array
+  readonly weights: Uint8Array
+}
+
+/** A table to look words up in. */
 export interface WordIndex {
   readonly count: number
-  readonly words: ReadonlyMap<string, number>
   readonly postingsOf: (word: string) => Postings | null
 }
 
@@ -98,20 +107,24 @@ const sortByWord = ({ wordAt, weightAt, ends }: Gathered, starts: Int32Array): P
   return { places, weights }
 }
 
-/** Indexes so many entries; the words of each are asked for once. */
-export const indexWords = (
+/** Tabulates so many entries; the words of each are asked for once. */
+export const tabulateWords = (
   count: number,
   textsOf: (place: number) => readonly WeighedWords[],
-): WordIndex => {
+): WordTable => {
   const gathered = gather(count, textsOf)
-  const { words } = gathered
   const starts = startsOf(gathered)
   const { places, weights } = sortByWord(gathered, starts)
+  return { count, words: [...gathered.words.keys()], starts, places, weights }
+}
+
+/** Looks words up in a table. */
+export const indexWords = ({ count, words, starts, places, weights }: WordTable): WordIndex => {
+  const ids = new Map(words.map((word, id) => [word, id]))
   return {
     count,
-    words,
     postingsOf: (word) => {
-      const id = words.get(word)
+      const id = ids.get(word)
       if (id === undefined) return null
       const [from, to] = [starts[id] ?? 0, starts[id + 1] ?? 0]
       return { places: places.subarray(from, to), weights: weights.subarray(from, to) }
