@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { type Exact, formatExact, parseExact } from '@huiqi/domain'
@@ -62,6 +63,16 @@ export const writeMeasures = async (
   return { count: measures.length, file: MEASURES_FILE, ...(await file.close()) }
 }
 
+/** Whether a file has the length and the checksum that were noted, without having it in memory whole. */
+const isAsWritten = async (path: string, entry: MeasuresEntry): Promise<boolean> => {
+  let [bytes, sum] = [0, 0]
+  for await (const chunk of createReadStream(path)) {
+    bytes += chunk.length
+    sum = crc32(chunk, sum)
+  }
+  return bytes === entry.bytes && sum === entry.crc32
+}
+
 /**
  * The synthetic measures of a city folder; none when it has none. Throws AppError `invalid-input` when
  * the file is not as it was written.
@@ -71,11 +82,16 @@ export const readMeasures = async (
   { measures: entry }: Pick<CityHead, 'measures'>,
 ): Promise<readonly Measure[]> => {
   if (entry === null) return []
-  const bytes = await readFile(join(folder, entry.file))
-  const isSound = bytes.length === entry.bytes && crc32(bytes) === entry.crc32
-  if (!isSound) throw refusal('city.checksum', folder, { name: entry.file })
-  const lines = bytes.toString('utf8').split('\n').slice(0, -1)
-  const measures = lines.map(parseLine).filter(isMeasure)
+  const path = join(folder, entry.file)
+  if (!(await isAsWritten(path, entry))) {
+    throw refusal('city.checksum', folder, { name: entry.file })
+  }
+  const measures: Measure[] = []
+  const file = await open(path)
+  for await (const line of file.readLines()) {
+    const measure = parseLine(line)
+    if (isMeasure(measure)) measures.push(measure)
+  }
   if (measures.length === entry.count) return measures
   throw refusal('city.head', folder, { detail: `${CITY_FILE}: ${entry.count} measures` })
 }
