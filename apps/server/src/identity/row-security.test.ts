@@ -257,17 +257,28 @@ describe('the database refuses another tenant although nobody else checks', () =
   })
 
   test('audit: read by owners and administrators, never in another’s name, never changed', async () => {
-    await as(stranger, (work) =>
-      audit(work, { account: stranger.account, action: 'test.done', enterprise: home }),
+    const write = (account: string, enterprise: string | null) => (work: Work) =>
+      audit(work, { account, action: 'account.changed', enterprise })
+    await as(victim, write(victim.account, home))
+    await as(stranger, write(stranger.account, null))
+    await expect(as(stranger, write(stranger.account, home))).rejects.toMatchObject(REFUSED)
+    const backdated = as(victim, (work) =>
+      work
+        .insertInto('audit_events')
+        .values({ account: victim.account, action: 'x', enterprise: home, at: NOW })
+        .execute(),
     )
+    await expect(backdated).rejects.toMatchObject(REFUSED)
+    const asNobody = inTransaction(service.platform.database, { kind: 'visitor' }, (work) =>
+      audit(work, { account: null, action: 'account.changed' }),
+    )
+    await expect(asNobody).rejects.toMatchObject(REFUSED)
     const filter = { enterprise: home, account: undefined, action: undefined }
     const list = (work: Work) => listEvents(work, filter, { before: null, limit: 10 })
     expect(await as(stranger, list)).toEqual([])
     expect(await as(officer, list)).toEqual([])
     expect(await as(victim, list)).toHaveLength(1)
-    const forged = as(stranger, (work) =>
-      audit(work, { account: victim.account, action: 'test.forged' }),
-    )
+    const forged = as(stranger, write(victim.account, null))
     await expect(forged).rejects.toMatchObject(REFUSED)
     const changed = as(victim, (work) =>
       work.updateTable('audit_events').set({ action: 'x' }).execute(),
