@@ -7,7 +7,7 @@ export interface Limits {
   readonly idleSince: Date
 }
 
-/** Removes what has no use any more: ended sessions, old tries, codes and what waited for them, kept answers. */
+/** Removes what has no use any more: ended sessions, old tries, codes and what waited for them, counts, kept answers. */
 export const removeOld = async (work: Work, { now, dayAgo, idleSince }: Limits): Promise<void> => {
   await work
     .deleteFrom('sessions')
@@ -18,5 +18,6 @@ export const removeOld = async (work: Work, { now, dayAgo, idleSince }: Limits):
   await work.deleteFrom('sign_ups').where('created_at', '<', dayAgo).execute()
   await work.deleteFrom('password_resets').where('created_at', '<', dayAgo).execute()
   await work.deleteFrom('oidc_flows').where('expires_at', '<', now).execute()
+  await work.deleteFrom('request_counts').where('ends_at', '<', now).execute()
   await work.deleteFrom('idempotent_answers').where('created_at', '<', dayAgo).execute()
 }

@@ -2,17 +2,15 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { TestApp } from '../testing/open-test-app.fixture.ts'
 import type { TestSession } from '../testing/sign-in-as.fixture.ts'
 
-const BOUNDARY = 'test-boundary'
-
 /** A form with one file. */
-export const formOf = (fileName: string, content: string | Buffer) => ({
-  headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
+export const formOf = (fileName: string, content: string | Buffer, boundary = 'test-boundary') => ({
+  headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
   payload: Buffer.concat([
     Buffer.from(
-      `--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="${fileName}"\r\ncontent-type: application/octet-stream\r\n\r\n`,
+      `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${fileName}"\r\ncontent-type: application/octet-stream\r\n\r\n`,
     ),
     Buffer.from(content),
-    Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
+    Buffer.from(`\r\n--${boundary}--\r\n`),
   ]),
 })
 
@@ -20,14 +18,24 @@ export const formOf = (fileName: string, content: string | Buffer) => ({
 export const upload = async (
   { app }: TestApp,
   person: TestSession,
-  file: { readonly name?: string; readonly content: string | Buffer; readonly query?: string },
+  file: {
+    readonly name?: string
+    readonly content: string | Buffer
+    readonly query?: string
+    readonly boundary?: string
+    readonly key?: string
+  },
 ) => {
-  const { name = 'facts.csv', content, query = 'source=tax&grade=A' } = file
-  const { headers, payload } = formOf(name, content)
+  const { name = 'facts.csv', content, query = 'source=tax&grade=A', boundary, key } = file
+  const { headers, payload } = formOf(name, content, boundary)
   const answer = await app.inject({
     method: 'POST',
     url: `/api/v1/imports?${query}`,
-    headers: { ...person.headers, ...headers },
+    headers: {
+      ...person.headers,
+      ...headers,
+      ...(key === undefined ? {} : { 'idempotency-key': key }),
+    },
     payload,
   })
   return { status: answer.statusCode, body: answer.json() }

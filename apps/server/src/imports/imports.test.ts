@@ -250,6 +250,30 @@ describe('a faulty file', () => {
   })
 })
 
+describe('the same file sent again under its key', () => {
+  const send = (key: string, content: string, more: { name?: string; boundary?: string } = {}) =>
+    upload(service, officer, { content, key, ...more })
+
+  test('is taken in once, however the form is cut; another file is refused', async () => {
+    const first = await send('form', GOOD)
+    expect(first.status).toBe(201)
+    expect(await send('form', GOOD, { boundary: 'another-boundary' })).toEqual(first)
+    const changed = GOOD.replace('8600', '8601')
+    expect(changed.length).toBe(GOOD.length)
+    for (const other of [send('form', changed), send('form', GOOD, { name: 'other.csv' })]) {
+      const { status, body } = await other
+      expect([status, body.code, body.detail]).toEqual([409, 'conflict', expect.any(String)])
+    }
+    expect((await send('form-2', changed)).body.id).not.toBe(first.body.id)
+  })
+
+  test('is refused again where it was refused', async () => {
+    const first = await send('refused', GOOD, { name: 'a.exe' })
+    expect(first.status).toBe(422)
+    expect(await send('refused', GOOD, { name: 'a.exe' })).toEqual(first)
+  })
+})
+
 describe('all or nothing', () => {
   test('a failure at the last row leaves nothing of the rows before', async () => {
     const lost = await addTestEnterprise(service.platform, { uscc: testUscc(50) })

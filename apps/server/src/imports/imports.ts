@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream'
 import {
   type ImportBatch,
   type ImportIssue,
@@ -18,6 +17,7 @@ import { requireAbility } from '../identity/access.ts'
 import { inTransaction, type Work } from '../platform/database/transaction.ts'
 import { prepareJob } from '../platform/jobs.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { Upload } from '../platform/upload.ts'
 import {
   addBatch,
   type Batch,
@@ -68,14 +68,6 @@ const require = async (work: Work, id: string): Promise<Batch> => {
 const requireAccount = ({ account }: Asking): string => {
   if (account === null) throw new AppError('not-signed-in', {})
   return account.id
-}
-
-/** A file that came in. */
-export interface Upload {
-  readonly fileName: string
-  readonly content: Readable
-  /** Whether it was cut off because it is too large. */
-  readonly isCut: () => boolean
 }
 
 const refuse = (code: string, path: string): never => {

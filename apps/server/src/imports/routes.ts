@@ -17,6 +17,7 @@ import { answerAsTable } from '../exports/answer-as-table.ts'
 import type { Column } from '../exports/write-csv.ts'
 import type { App } from '../platform/create-app.ts'
 import type { Platform } from '../platform/platform.ts'
+import { type Upload, uploadOf } from '../platform/upload.ts'
 import {
   BYTES_AT_MOST,
   beginImport,
@@ -26,7 +27,6 @@ import {
   listImports,
   retryImport,
   showImport,
-  type Upload,
 } from './imports.ts'
 
 const tags = ['imports']
@@ -45,14 +45,11 @@ const UploadQuery = z.object({
 const UploadBody = z.object({ file: z.string().meta({ format: 'binary' }) }).optional()
 
 const fileOf = async (request: FastifyRequest): Promise<Upload> => {
-  const found = request.isMultipart() ? await request.file() : undefined
-  if (found === undefined) {
-    throw new AppError('invalid-input', {
-      issues: [{ code: 'import-no-file', severity: 'error', path: 'body.file', params: {} }],
-    })
-  }
-  const { filename, file } = found
-  return { fileName: filename.slice(0, 200), content: file, isCut: () => file.truncated }
+  const found = await uploadOf(request)
+  if (found !== null) return found
+  throw new AppError('invalid-input', {
+    issues: [{ code: 'import-no-file', severity: 'error', path: 'body.file', params: {} }],
+  })
 }
 
 const addUpload = (app: App, platform: Platform): void => {

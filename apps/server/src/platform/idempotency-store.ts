@@ -12,6 +12,8 @@ export interface KeptAnswer {
   readonly status: number
   readonly contentType: string | null
   readonly body: string
+  /** sha-256 of the file that the request came with; null: none came in whole. */
+  readonly fileHash: Buffer | null
 }
 
 /** What is known of a key: nothing so far, another request, one that runs since a moment, or its answer. */
@@ -36,26 +38,26 @@ export const takeKey = async (
   if (taken !== undefined) return { kind: 'taken' }
   const before = await work
     .selectFrom('idempotent_answers')
-    .select(['request_hash', 'status', 'body', 'content_type', 'created_at'])
+    .select(['request_hash', 'status', 'body', 'content_type', 'file_hash', 'created_at'])
     .where('account', '=', account)
     .where('key', '=', key)
     .executeTakeFirst()
   if (before === undefined) return { kind: 'running', since: now }
   if (!before.request_hash.equals(hash)) return { kind: 'other-request' }
-  const { status, body, content_type: contentType, created_at: since } = before
-  if (status === null) return { kind: 'running', since }
-  return { kind: 'answered', answer: { status, contentType, body: body ?? '' } }
+  const { status, body, content_type: contentType, file_hash: fileHash } = before
+  if (status === null) return { kind: 'running', since: before.created_at }
+  return { kind: 'answered', answer: { status, contentType, body: body ?? '', fileHash } }
 }
 
 /** Keeps the answer for whoever sends the same request again. */
 export const keepAnswer = async (
   work: Work,
   { account, key }: KeyedRequest,
-  { status, contentType, body }: KeptAnswer,
+  { status, contentType, body, fileHash }: KeptAnswer,
 ): Promise<void> => {
   await work
     .updateTable('idempotent_answers')
-    .set({ status, content_type: contentType, body })
+    .set({ status, content_type: contentType, body, file_hash: fileHash })
     .where('account', '=', account)
     .where('key', '=', key)
     .execute()

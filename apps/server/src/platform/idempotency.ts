@@ -12,6 +12,7 @@ import {
   takeKey,
 } from './idempotency-store.ts'
 import type { Platform } from './platform.ts'
+import { uploadOf } from './upload.ts'
 
 const HEADER = 'idempotency-key'
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
@@ -37,7 +38,7 @@ const keyedRequestOf = ({ method, url, body, headers, account }: FastifyRequest)
   const key = headers[HEADER]
   if (key === undefined || account === null || SAFE_METHODS.includes(method)) return null
   if (typeof key !== 'string' || !KEY.test(key)) return refuse('key-malformed')
-  const told = [method, url, headers['content-length'] ?? '', JSON.stringify(body ?? null)]
+  const told = [method, url, JSON.stringify(body ?? null)]
   const hash = createHash('sha256').update(told.join('\n')).digest()
   return { account: account.id, key, hash }
 }
@@ -52,10 +53,18 @@ const sendAgain = (
   return reply.send(body)
 }
 
+/** Whether a request brings the file that the first one under its key brought. */
+const bringsSameFile = async (request: FastifyRequest, hash: Buffer | null): Promise<boolean> => {
+  if (hash === null) return true
+  const upload = await uploadOf(request)
+  for await (const _ of upload?.content ?? []);
+  return request.fileHash?.equals(hash) === true
+}
+
 /**
  * Makes it safe to send a change twice: with an `Idempotency-Key` the same request of the same account is
  * carried out once and answered alike. A second one waits for the first for a while; another request
- * under the same key is in conflict. Too many requests and errors of the service
+ * under the same key is in conflict, also one that differs in its file alone. Too many requests and errors of the service
  * itself are not kept. A request that was
  * cut off with its service stays in conflict, for nobody knows what became of it.
  */
@@ -77,12 +86,16 @@ export const addIdempotency = (
   }
 
   app.decorateRequest('keyed', null)
+  app.decorateRequest('fileHash', null)
   app.addHook('preHandler', async (request, reply) => {
     const keyed = keyedRequestOf(request)
     if (keyed === null) return undefined
     const finding = await take(request, keyed)
     if (finding.kind === 'other-request') return refuse('key-reused')
-    if (finding.kind === 'answered') return sendAgain(finding, reply)
+    if (finding.kind === 'answered') {
+      const isSame = await bringsSameFile(request, finding.answer.fileHash)
+      return isSame ? sendAgain(finding, reply) : refuse('key-reused')
+    }
     if (finding.kind === 'running') {
       const ranFor = clock.now().getTime() - finding.since.getTime()
       return refuse(ranFor > CUT_OFF_AFTER_MS ? 'outcome-unknown' : 'in-progress')
@@ -103,6 +116,7 @@ export const addIdempotency = (
             status: reply.statusCode,
             contentType: contentType === undefined ? null : String(contentType),
             body,
+            fileHash: request.fileHash,
           })
         : dropKey(work, keyed),
     )

@@ -137,6 +137,7 @@ export interface IdempotentAnswers {
   body: string | null
   content_type: string | null
   created_at: Generated<Timestamp>
+  file_hash: Buffer | null
   key: string
   request_hash: Buffer
   status: number | null
@@ -304,6 +305,12 @@ export interface Posts {
   name_zh: string
 }
 
+export interface RequestCounts {
+  count: number
+  ends_at: Timestamp
+  key: string
+}
+
 export interface SavedMeasures {
   enterprise: string
   followed_at: Timestamp | null
@@ -411,6 +418,7 @@ export interface DB {
   past_awards: PastAwards
   post_holders: PostHolders
   posts: Posts
+  request_counts: RequestCounts
   saved_measures: SavedMeasures
   sessions: Sessions
   sign_in_attempts: SignInAttempts
