@@ -39,6 +39,8 @@ export interface StartOptions {
   /** Instead of those of the folder. */
   readonly policies?: Policies
   readonly onStage?: (stage: StartStage) => void
+  /** Ends a start that is not over yet: at the next stage it is undone and throws the signal's reason. */
+  readonly signal?: AbortSignal
 }
 
 /** A running service. */
@@ -46,6 +48,8 @@ export interface RunningServer {
   readonly address: string
   /** The invented city that the database holds; null: what it holds is real. */
   readonly demonstration: Demonstration | null
+  /** Where its own PostgreSQL keeps its files when it may not keep them below the data folder; null else. */
+  readonly elsewhere: string | null
   /** Finishes running requests and ends; a PostgreSQL of its own goes on for the next start. */
   readonly close: () => Promise<void>
   /** Like close; ends the own PostgreSQL too, unless another service is on it. */
@@ -58,6 +62,13 @@ const composeRole = async (platform: Platform): Promise<App> => {
   return composeApp(platform, web)
 }
 
+const stagesOf =
+  ({ onStage, signal }: StartOptions) =>
+  (stage: StartStage): void => {
+    signal?.throwIfAborted()
+    onStage?.(stage)
+  }
+
 /** The policies; where pages are served, with their lists and their search. */
 const preparePolicies = async ({ config, policies }: StartOptions): Promise<Policies> => {
   const loaded = policies ?? (await loadPolicies(config.policies, config.dataFolder))
@@ -69,8 +80,9 @@ const startOn = async (
   { connection }: ServerDatabase,
   preparing: Promise<Policies>,
   options: StartOptions,
-): Promise<Omit<RunningServer, 'stop'>> => {
-  const { config, clock, onStage = () => undefined } = options
+): Promise<Omit<RunningServer, 'stop' | 'elsewhere'>> => {
+  const { config, clock } = options
+  const onStage = stagesOf(options)
   onStage('migrations')
   await prepareDatabase(connection)
   onStage('policies')
@@ -107,10 +119,10 @@ const startOn = async (
  * AppError `invalid-input` with what is wrong with the policies; what was started for it is ended again.
  */
 export const startServer = async (options: StartOptions): Promise<RunningServer> => {
-  const { config, onStage = () => undefined } = options
+  const { config } = options
   await tryDoor(config)
   makeDataFolder(config.dataFolder)
-  onStage('database')
+  stagesOf(options)('database')
   // The database starts in a process of its own; the policies are read meanwhile.
   const preparing = preparePolicies(options)
   preparing.catch(() => undefined)
@@ -121,7 +133,7 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
       await close()
       await found.leave()
     }
-    return { ...server, close, stop }
+    return { ...server, elsewhere: found.elsewhere, close, stop }
   } catch (error) {
     await found.leave()
     throw error

@@ -19,6 +19,7 @@ export { MOST_SYNTHETIC, SYNTHETIC_ORGANISATION } from './city/synthetic-uscc.ts
 export { CITY_GROUPINGS, type Grouping } from './compile/grouping.ts'
 export {
   compilePopulation,
+  compilingPopulation,
   type MeasureStatus,
   type PopulationProgram,
   type Rules,
@@ -26,7 +27,11 @@ export {
 export type { Restated } from './enterprise-index/change-subject.ts'
 export type { EnterpriseAnswers } from './enterprise-index/enterprise-answers.ts'
 export type { EnterpriseWithThings } from './enterprise-index/enterprise-facts.ts'
-export { buildEnterpriseIndex, type EnterpriseIndex } from './enterprise-index/enterprise-index.ts'
+export {
+  buildEnterpriseIndex,
+  buildingEnterpriseIndex,
+  type EnterpriseIndex,
+} from './enterprise-index/enterprise-index.ts'
 export { enterpriseOfRow } from './enterprise-index/enterprise-of-row.ts'
 export type { LeafReason } from './enterprise-index/leaf-reason.ts'
 export type { MoneyOfOne } from './enterprise-index/money-of-one.ts'

@@ -5,6 +5,7 @@ import type { Domain } from './domain.ts'
 import type { Draft } from './draft.ts'
 import { finishDerivation } from './finish-derivation.ts'
 import type { Slot } from './slot.ts'
+import type { Steps } from './steps.ts'
 
 const codesOf = ({ index, narrowed }: Draft): readonly string[] => [
   ...(index?.list.codes.map(({ code }) => code) ?? []),
@@ -26,14 +27,26 @@ const domainOf = (draft: Draft): Domain => {
 }
 
 /** Slots of drafts whose comparisons are all known; derivations only read slots with a smaller place. */
-export const finishSlots = (context: CompileContext, drafts: readonly Draft[]): readonly Slot[] => {
-  const domains = drafts.map(domainOf)
-  return drafts.map((draft, place) => ({
-    place,
-    key: draft.key,
-    source: draft.source,
-    type: draft.type,
-    domain: domains[place] ?? domainOf(draft),
-    derivation: finishDerivation(context, domains, draft),
-  }))
+export function* finishingSlots(
+  context: CompileContext,
+  drafts: readonly Draft[],
+): Steps<readonly Slot[]> {
+  const domains: Domain[] = []
+  for (const draft of drafts) {
+    domains.push(domainOf(draft))
+    yield
+  }
+  const slots: Slot[] = []
+  for (const [place, draft] of drafts.entries()) {
+    slots.push({
+      place,
+      key: draft.key,
+      source: draft.source,
+      type: draft.type,
+      domain: domains[place] ?? domainOf(draft),
+      derivation: finishDerivation(context, domains, draft),
+    })
+    yield
+  }
+  return slots
 }

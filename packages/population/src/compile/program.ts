@@ -4,12 +4,13 @@ import { type AmountPlan, planAmount } from './amount-plan.ts'
 import { compileContext } from './compile-context.ts'
 import type { Draft } from './draft.ts'
 import { openDraftBook } from './draft-book.ts'
-import { finishSlots } from './finish-slots.ts'
+import { finishingSlots } from './finish-slots.ts'
 import { type CompiledGrouping, draftGrouping, finishGrouping, type Grouping } from './grouping.ts'
 import type { Node } from './node.ts'
 import { createNormalForm, guardTerms, type NormalForm, termsOf } from './normal-form.ts'
 import { createNoteGuard, type NotedTest } from './noted-guard.ts'
 import type { Slot } from './slot.ts'
+import { runSteps, type Steps } from './steps.ts'
 import { FALSE, OPEN } from './truth-code.ts'
 
 /** Why a measure is evaluated, or not. */
@@ -81,15 +82,19 @@ const withThing = (
   return terms.includes(FALSE) ? terms : [...terms, known]
 }
 
+/** So many measures are a step. */
+const STEP = 256
+
 /**
- * Compiles measures for one day. The program answers each enterprise as `decide` does: the terms of a
- * measure are certain when it is met and possible when it is met, unknown or to be reviewed.
+ * Compiles measures for one day, step by step for a caller who has other things to do in between. The
+ * program answers each enterprise as `decide` does: the terms of a measure are certain when it is met and
+ * possible when it is met, unknown or to be reviewed.
  */
-export const compilePopulation = (
+export function* compilingPopulation(
   measures: readonly Measure[],
   { rulebook, clock }: Rules,
   groupings: readonly Grouping[] = [],
-): PopulationProgram => {
+): Steps<PopulationProgram> {
   const context = compileContext(rulebook, clock)
   const book = openDraftBook(context)
   const statuses = measures.map((measure) => statusOf(measure, clock.submittedOn))
@@ -97,16 +102,18 @@ export const compilePopulation = (
   const noted = new Map<Guard, readonly NotedTest[]>()
   const things = new Map<Measure['about'], Draft>()
   for (const [place, measure] of measures.entries()) {
+    if (place % STEP === 0) yield
     if (statuses[place] !== 'rule') continue
     if (measure.about !== 'enterprise') things.set(measure.about, book.ofThing(measure.about))
     for (const guard of guardsIn(measure)) noted.set(guard, noteGuard(guard))
   }
   const grouped = groupings.map((grouping) => draftGrouping(context, book, grouping))
-  const slots = finishSlots(context, book.drafts)
+  yield
+  const slots = yield* finishingSlots(context, book.drafts)
   const domains = slots.map(({ domain }) => domain)
   const form = createNormalForm(domains, (guard) => noted.get(guard) ?? [])
   const planner = { context, guard: (guard: Guard) => guardTerms(form, guard) }
-  const compiled = measures.map((measure, place): CompiledMeasure => {
+  const compileMeasure = (measure: Measure, place: number): CompiledMeasure => {
     const status = statuses[place] ?? 'not-in-force'
     if (measure.eligible === null || status !== 'rule') {
       const terms = status === 'without-rule' ? [form.store.constant(OPEN)] : []
@@ -116,7 +123,12 @@ export const compilePopulation = (
     const condition = termsOf(form, measure.eligible)
     const amount = gives === null ? null : (planAmount(planner, gives) ?? 'engine')
     return { measure, status, terms: withThing(form, condition, things.get(measure.about)), amount }
-  })
+  }
+  const compiled: CompiledMeasure[] = []
+  for (const [place, measure] of measures.entries()) {
+    if (place % STEP === 0) yield
+    compiled.push(compileMeasure(measure, place))
+  }
   return {
     rulebook,
     clock,
@@ -127,3 +139,10 @@ export const compilePopulation = (
     nodesOf: (leaf) => guardTerms(form, leaf),
   }
 }
+
+/** Compiles measures for one day, as `compilingPopulation` does. */
+export const compilePopulation = (
+  measures: readonly Measure[],
+  rules: Rules,
+  groupings: readonly Grouping[] = [],
+): PopulationProgram => runSteps(compilingPopulation(measures, rules, groupings))
