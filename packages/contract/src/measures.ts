@@ -330,25 +330,38 @@ export const InstrumentDetail = InstrumentSummary.extend({
 }).meta({ id: 'InstrumentDetail' })
 export type InstrumentDetail = z.infer<typeof InstrumentDetail>
 
-/** The first or last day of a window. */
-export const CalendarEntry = z
+/** A day of a measure: a window opens or closes, or the measure begins or ends to be in force. */
+export const CalendarDay = z
   .object({
     day: Day,
-    kind: z.enum(['opens', 'closes']),
-    call: z.string(),
+    kind: z.enum(['opens', 'closes', 'begins', 'ends']),
+    /** The window; null when the day is not one of a window. */
+    call: z.string().nullable(),
     says: Bilingual.nullable(),
     measure: MeasureSummary,
   })
+  .meta({ id: 'CalendarDay' })
+export type CalendarDay = z.infer<typeof CalendarDay>
+
+/** A day that comes every year for those who hold or seek the titles of a ladder. */
+export const LadderDay = z
+  .object({ day: Day, kind: z.literal('yearly'), says: Bilingual, provision: z.string(), ladder: Named })
+  .meta({ id: 'LadderDay' })
+export type LadderDay = z.infer<typeof LadderDay>
+
+/** Something that a calendar holds. */
+export const CalendarEntry = z
+  .discriminatedUnion('kind', [CalendarDay, LadderDay])
   .meta({ id: 'CalendarEntry' })
 export type CalendarEntry = z.infer<typeof CalendarEntry>
 
-/** First and last days of windows, in order. */
+/** First and last days of windows and of measures, and the yearly days of ladders, in order. */
 export const Calendar = z
   .object({ from: Day, to: Day, entries: z.array(CalendarEntry) })
   .meta({ id: 'Calendar' })
 export type Calendar = z.infer<typeof Calendar>
 
-/** Which windows are wanted; a year from today when no days are said. */
+/** Which days are wanted; a year from today when no days are said. */
 export const CalendarQuery = MeasureFilter.extend({
   from: Day.optional(),
   to: Day.optional(),

@@ -38,14 +38,29 @@ describe('the feed of changes', () => {
   })
 })
 
-test('the sitemaps hold every measure in both languages', async () => {
+test('the sitemaps hold every page and every measure in both languages', async () => {
   const { sitemapindex } = await xmlOf('/sitemap.xml')
   const { pathname } = new URL(sitemapindex.sitemap.loc)
   const { urlset } = await xmlOf(pathname)
   const all = urlset.url.map(({ loc }: { readonly loc: string }) => new URL(loc).pathname)
   const { measures } = service.platform.policies.rulebook
   const wanted = [...measures.keys()].flatMap((id) => [`/measures/${id}`, `/en/measures/${id}`])
-  expect(all.slice(-wanted.length)).toEqual(wanted)
+  const { instruments } = service.platform.policies.rulebook
+  const texts = [...instruments.keys()].flatMap((id) => [
+    `/instruments/${id}`,
+    `/en/instruments/${id}`,
+  ])
+  const pages = [
+    '/',
+    '/measures',
+    '/instruments',
+    '/check',
+    '/calendar',
+    '/about',
+    '/privacy',
+    '/accessibility',
+  ].flatMap((page) => [page, `/en${page}`])
+  expect(all).toEqual([...pages, ...texts, ...wanted])
   expect((await get('/sitemaps/2.xml')).status).toBe(404)
 })
 

@@ -5,11 +5,21 @@ import { escapeXml } from './xml.ts'
 
 const HEAD = '<?xml version="1.0" encoding="utf-8"?>'
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
-const PATHS = ['/', '/measures', '/check', '/calendar']
+const PATHS = [
+  '/',
+  '/measures',
+  '/instruments',
+  '/check',
+  '/calendar',
+  '/about',
+  '/privacy',
+  '/accessibility',
+]
 const PATHS_IN_FILE = 5000
 
 const pathsOf = ({ policies }: Platform): readonly string[] => [
   ...PATHS,
+  ...policies.rulebook.corpus.instruments.map(({ id }) => `/instruments/${encodeURI(id)}`),
   ...[...policies.rulebook.measures.keys()].map((id) => `/measures/${encodeURI(id)}`),
 ]
 
