@@ -1,10 +1,12 @@
+import type { AuditAction } from '@huiqi/contract'
+import type { Bilingual } from '@huiqi/domain'
 import type { Work } from '../platform/database/transaction.ts'
 
 /** Which events are wanted. */
 export interface AuditFilter {
   readonly enterprise: string | undefined
   readonly account: string | undefined
-  readonly action: string | undefined
+  readonly action: AuditAction | undefined
 }
 
 const wanted = (work: Work, { enterprise, account, action }: AuditFilter) =>
@@ -35,16 +37,24 @@ export const countEvents = async (work: Work, filter: AuditFilter): Promise<numb
   return count
 }
 
-/** The names of accounts: for the service, since an owner may know which officer looked. */
+/** What things of any kind are called, by their ids: for the service, since an owner may know which officer looked. */
 export const listNames = async (
   work: Work,
-  accounts: readonly string[],
-): Promise<ReadonlyMap<string, string>> => {
-  if (accounts.length === 0) return new Map()
-  const rows = await work
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Bilingual>> => {
+  if (ids.length === 0) return new Map()
+  const named = work
     .selectFrom('accounts')
-    .select(['id', 'name'])
-    .where('id', 'in', [...accounts])
+    .select(['id', 'name as zh', 'name as en'])
+    .unionAll(work.selectFrom('enterprises').select(['id', 'name as zh', 'name as en']))
+    .unionAll(work.selectFrom('posts').select(['id', 'name_zh as zh', 'name_en as en']))
+    .unionAll(
+      work.selectFrom('import_batches').select(['id', 'file_name as zh', 'file_name as en']),
+    )
+  const rows = await work
+    .selectFrom(named.as('n'))
+    .select(['n.id', 'n.zh', 'n.en'])
+    .where('n.id', 'in', [...ids])
     .execute()
-  return new Map(rows.map(({ id, name }) => [id, name]))
+  return new Map(rows.map(({ id, zh, en }) => [id, { zh, en }]))
 }

@@ -1,3 +1,4 @@
+import type { AuditAction } from '@huiqi/contract'
 import type { FastifyRequest } from 'fastify'
 import type { Work } from '../platform/database/transaction.ts'
 
@@ -5,8 +6,7 @@ import type { Work } from '../platform/database/transaction.ts'
 export interface AuditEntry {
   /** Who did it; null: the service itself or a visitor. In an account's own transaction no other is accepted. */
   readonly account: string | null
-  /** `feature.what-happened`, such as `membership.granted`. */
-  readonly action: `${string}.${string}`
+  readonly action: AuditAction
   readonly enterprise?: string | null
   /** What it was done to: an id, or a few words. */
   readonly subject?: string | null

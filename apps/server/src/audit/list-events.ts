@@ -1,11 +1,13 @@
-import type { AuditPage, AuditQuery } from '@huiqi/contract'
-import { AppError } from '@huiqi/domain'
+import { AuditAction, type AuditEvent, type AuditPage, type AuditQuery } from '@huiqi/contract'
+import { AppError, type Bilingual } from '@huiqi/domain'
 import { z } from 'zod'
 import { type Asker, requireAbility } from '../identity/access.ts'
 import { inTransaction } from '../platform/database/transaction.ts'
 import type { Platform } from '../platform/platform.ts'
 import { countEvents, listEvents, listNames } from './audit-repository.ts'
+import { subjectName } from './subject-name.ts'
 
+const Id = z.uuid()
 const Details = z.record(z.string(), z.unknown())
 const Cursor = z.coerce.number().int().positive().safe()
 
@@ -14,6 +16,33 @@ const readCursor = (after: string | undefined): number | null => {
   const { success, data } = Cursor.safeParse(after)
   if (!success) throw new AppError('not-found', { kind: 'page', id: after })
   return data
+}
+
+type Policies = Platform['policies']
+type Row = Awaited<ReturnType<typeof listEvents>>[number]
+
+const idsIn = ({ account, enterprise, subject }: Row): readonly string[] =>
+  [account, enterprise, subject].flatMap((id) => {
+    const { success, data } = Id.safeParse(id)
+    return success ? [data] : []
+  })
+
+const showEvent = (
+  { rulebook }: Policies,
+  row: Row,
+  names: ReadonlyMap<string, Bilingual>,
+): AuditEvent => {
+  const named = (id: string | null) => (id === null ? null : { id, name: names.get(id)?.zh ?? '' })
+  return {
+    id: row.id,
+    at: row.at.toISOString(),
+    account: named(row.account),
+    action: AuditAction.parse(row.action),
+    enterprise: named(row.enterprise),
+    subject: row.subject,
+    subjectName: subjectName(rulebook, names, row),
+    details: Details.parse(row.details),
+  }
 }
 
 /**
@@ -36,21 +65,11 @@ export const listAuditEvents = async (
     total: await countEvents(work, filter),
   }))
   const shown = rows.slice(0, limit)
-  const people = [...new Set(shown.flatMap((row) => (row.account === null ? [] : [row.account])))]
   const names = await inTransaction(platform.database, { kind: 'service' }, (work) =>
-    listNames(work, people),
+    listNames(work, [...new Set(shown.flatMap(idsIn))]),
   )
   return {
-    entries: shown.map((row) => ({
-      id: row.id,
-      at: row.at.toISOString(),
-      account:
-        row.account === null ? null : { id: row.account, name: names.get(row.account) ?? '' },
-      action: row.action,
-      enterprise: row.enterprise,
-      subject: row.subject,
-      details: Details.parse(row.details),
-    })),
+    entries: shown.map((row) => showEvent(platform.policies, row, names)),
     next: rows.length > limit ? String(shown.at(-1)?.id) : null,
     total,
   }

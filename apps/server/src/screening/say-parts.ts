@@ -1,12 +1,14 @@
 import type { NeededChange, NeededFact, UsedFact } from '@huiqi/contract'
-import type { Bilingual } from '@huiqi/domain'
+import type { Bilingual, Language } from '@huiqi/domain'
 import type { Change, FactUse, LeftOutReason, Need, Openness, Verdict } from '@huiqi/engine'
 import {
   opennessAfterChange,
+  provisionNumber,
   showAmount,
   showFailing,
   showGaps,
   showNeeds,
+  words,
   wordsOfChange,
 } from '@huiqi/wording'
 import {
@@ -118,9 +120,13 @@ export const sayLeftOut = (bench: Bench, reason: LeftOutReason): Bilingual => {
     case 'excluded': {
       const { says, provision } = reason.exclusion
       const other = nameOf(bench, reason.chosen)
+      const place = (language: Language) => {
+        const number = provisionNumber(provision.split(' ').at(-1) ?? '', language)
+        return number === null ? '' : words[language].punctuation.inBrackets(number)
+      }
       return {
-        zh: `与“${other.zh}”不能同享：${says.zh}〔${provision}〕`,
-        en: `not together with “${other.en}”: ${says.en} [${provision}]`,
+        zh: `与“${other.zh}”不能同享：${says.zh}${place('zh')}`,
+        en: `not together with “${other.en}”: ${says.en}${place('en')}`,
       }
     }
     case 'granted-once':

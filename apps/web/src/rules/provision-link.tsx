@@ -1,5 +1,6 @@
 import type { Language } from '@huiqi/domain'
-import { placeOf, provisionNumber } from './provision-name.ts'
+import { provisionNumber } from '@huiqi/wording'
+import { placeOf } from './provision-name.ts'
 
 /** A provision by number or title, linked to its place on the page of the text. */
 export const ProvisionLink = ({

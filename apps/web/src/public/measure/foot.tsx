@@ -1,4 +1,5 @@
 import { words } from '@huiqi/wording'
+import { Given } from '../../rules/given.tsx'
 import { ProvisionLink } from '../../rules/provision-link.tsx'
 import { addressOf, instrumentPath, measurePath } from '../address.ts'
 import type { MeasureProps } from './key-facts.tsx'
@@ -105,7 +106,8 @@ export const Source = ({ detail, language }: MeasureProps) => {
         />
       </p>
       <p className="soft">
-        {[instrument.number, issued, known].filter((part) => part !== null).join(' · ')}
+        {instrument.number === null ? null : <Given>{`${instrument.number} · `}</Given>}
+        {issued} · {known}
       </p>
     </Section>
   )

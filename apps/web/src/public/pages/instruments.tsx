@@ -1,7 +1,7 @@
 import type { components } from '@huiqi/client'
 import type { Language } from '@huiqi/domain'
-import { words } from '@huiqi/wording'
-import { provisionNumber } from '../../rules/provision-name.ts'
+import { provisionNumber, words } from '@huiqi/wording'
+import { Given } from '../../rules/given.tsx'
 import { addressOf, instrumentPath, measurePath } from '../address.ts'
 import type { MakePage } from '../page.ts'
 
@@ -40,10 +40,20 @@ const WORDS = {
   },
 } as const
 
-const metaOf = (language: Language, { number, issuedOn }: Summary): string => {
+const Meta = ({
+  language,
+  of: { number, issuedOn },
+}: {
+  readonly language: Language
+  readonly of: Summary
+}) => {
   const text = WORDS[language]
   const issued = issuedOn === null ? text.noDay : text.issued(issuedOn)
-  return [number ?? text.noNumber, issued].join(' · ')
+  return (
+    <>
+      <Given>{number ?? text.noNumber}</Given> · {issued}
+    </>
+  )
 }
 
 const issuersOf = (language: Language, { issuers }: Summary): string =>
@@ -70,7 +80,9 @@ export const instrumentsPage: MakePage = async ({ language, client }) => {
                     {instrument.name[language]}
                   </a>
                 </h2>
-                <p className="soft">{metaOf(language, instrument)}</p>
+                <p className="soft">
+                  <Meta language={language} of={instrument} />
+                </p>
                 <p className="row-meta">
                   <span>{issuersOf(language, instrument)}</span>
                 </p>
@@ -130,10 +142,14 @@ const InstrumentFacts = ({
         <dt>{text.issuers}</dt>
         <dd>{issuersOf(language, detail)}</dd>
       </div>
-      <div>
-        <dt>{text.source}</dt>
-        <dd lang={/\p{Script=Han}/u.test(detail.source) ? undefined : 'en'}>{detail.source}</dd>
-      </div>
+      {language === 'en' ? (
+        <div>
+          <dt>{text.source}</dt>
+          <dd>
+            <Given>{detail.source}</Given>
+          </dd>
+        </div>
+      ) : null}
       <div>
         <dt>{text.grade}</dt>
         <dd>{words[language].sourceGrade[detail.grade]}</dd>
@@ -171,7 +187,9 @@ export const instrumentPage: MakePage = async ({ language, client, publicUrl }, 
           </ol>
         </nav>
         <h1>{detail.name[language]}</h1>
-        <p className="soft">{metaOf(language, detail)}</p>
+        <p className="soft">
+          <Meta language={language} of={detail} />
+        </p>
         <InstrumentFacts detail={detail} language={language} />
         <h2>{text.provisions}</h2>
         <ol className="provisions">

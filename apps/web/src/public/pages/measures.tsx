@@ -1,4 +1,5 @@
 import type { components } from '@huiqi/client'
+import { Given } from '../../rules/given.tsx'
 import { addressOf } from '../address.ts'
 import type { MakePage, Page, PageRequest } from '../page.ts'
 import { FacetList, type Facets, listAddress, valueName, valuesOf } from '../parts/facets.tsx'
@@ -102,11 +103,15 @@ const Results = (props: ListProps) => {
     <div className="results">
       <div className="results-head">
         <p className="total" role="status">
-          {query.text === '' ? text.total(total) : text.found(total, query.text)}
+          <Given>{query.text === '' ? text.total(total) : text.found(total, query.text)}</Given>
         </p>
         <Orders {...props} />
       </div>
-      {listed.spelling === null ? null : <p className="hint">{text.spelling(listed.spelling)}</p>}
+      {listed.spelling === null ? null : (
+        <p className="hint">
+          <Given>{text.spelling(listed.spelling)}</Given>
+        </p>
+      )}
       {listed.isLoose && total > 0 ? <p className="hint">{text.loose}</p> : null}
       {total === 0 ? (
         <Empty {...props} />

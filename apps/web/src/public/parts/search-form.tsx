@@ -5,12 +5,12 @@ import { addressOf } from '../address.ts'
 const WORDS = {
   zh: {
     label: '搜索政策措施',
-    placeholder: '例如：算力券、研发补贴、首次升规、贷款贴息',
+    placeholder: '算力券、研发补贴、贷款贴息……',
     search: '搜索',
   },
   en: {
     label: 'Search the measures',
-    placeholder: 'computing power, R&D, loan interest …',
+    placeholder: 'computing power, loan interest …',
     search: 'Search',
   },
 } as const

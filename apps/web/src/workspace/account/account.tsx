@@ -145,7 +145,7 @@ const Sessions = () => {
             {entries.map(({ id, agent, address, lastSeenAt, isThisOne }) => (
               <li key={id}>
                 <div>
-                  <strong title={agent}>{deviceOf(agent) ?? address}</strong>
+                  <strong title={agent}>{deviceOf(agent) ?? address}</strong>{' '}
                   {isThisOne ? <span className="mark good">{text.thisOne}</span> : null}
                   <p className="soft">
                     {address} · {text.seen} <Moment at={lastSeenAt} />

@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input, Radio } from 'antd'
+import { Given } from '../../rules/given.tsx'
 import { answerOf, client } from '../frame/api.ts'
 import { useWords } from '../frame/language.tsx'
 import { Answer, Nothing } from '../ui/answer.tsx'
 import { Moment } from '../ui/figures.tsx'
-import { Given } from '../ui/given.tsx'
 import { Page, Part } from '../ui/page.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { useSay } from '../ui/say.tsx'
@@ -91,7 +91,7 @@ const ClaimRow = ({ claim }: { readonly claim: Claim }) => {
         <strong>
           <Given>{enterprise.name}</Given>
         </strong>{' '}
-        <span className="soft">{enterprise.uscc}</span>
+        <span className="soft">{enterprise.uscc}</span>{' '}
         <span className={`mark ${state === 'accepted' ? 'good' : 'warn'}`}>
           {text.state[state]}
         </span>

@@ -1,7 +1,7 @@
 import { Link, Navigate } from 'react-router'
+import { Given } from '../../rules/given.tsx'
 import { inBoth, useWords } from '../frame/language.tsx'
 import { may, useMe } from '../frame/me.ts'
-import { Given } from '../ui/given.tsx'
 import { ROLES } from '../ui/member-words.ts'
 import { Page } from '../ui/page.tsx'
 

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { Given } from '../../rules/given.tsx'
 import { inBoth, useLanguage, useWords } from '../frame/language.tsx'
-import { Given } from '../ui/given.tsx'
 import { type FactGroup, type HeldFact, keyOf } from './fact-groups.ts'
 import { FactHistory } from './fact-history.tsx'
 import { Origin } from './origin.tsx'

@@ -84,8 +84,7 @@ export const FileHead = ({ enterprise }: { readonly enterprise: Enterprise }) =>
         <div>
           <dt>{text.uscc}</dt>
           <dd className="code">
-            {uscc}
-            {isSynthetic ? <span className="mark">{text.synthetic}</span> : null}
+            {uscc} {isSynthetic ? <span className="mark">{text.synthetic}</span> : null}
           </dd>
         </div>
         <div>

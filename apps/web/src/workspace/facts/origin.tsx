@@ -1,7 +1,7 @@
 import type { components } from '@huiqi/client'
+import { Given } from '../../rules/given.tsx'
 import { inBoth, useLanguage, useWords } from '../frame/language.tsx'
 import { Moment } from '../ui/figures.tsx'
-import { Given } from '../ui/given.tsx'
 import { GRADES } from './grade-words.ts'
 
 const WORDS = inBoth({

@@ -15,7 +15,9 @@ export const Missing = () => {
   return (
     <Page title={text.missing}>
       <p>
-        <Link to="/">{text.home}</Link>
+        <Link className="button" to="/">
+          {text.home}
+        </Link>
       </p>
     </Page>
   )

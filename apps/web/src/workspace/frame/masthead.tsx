@@ -1,5 +1,5 @@
 import { Link, useNavigate } from 'react-router'
-import { Given } from '../ui/given.tsx'
+import { Given } from '../../rules/given.tsx'
 import { inBoth, useLanguage, useWords } from './language.tsx'
 import { useLeave, useMe } from './me.ts'
 import { type Lighting, useLighting } from './theme.tsx'
@@ -35,11 +35,12 @@ const LIGHTINGS: readonly Lighting[] = ['system', 'light', 'dark']
 
 const asLighting = (text: string): Lighting => LIGHTINGS.find((known) => known === text) ?? 'system'
 
-const LightingChoice = () => {
+/** Light, dark, or as the device has it. */
+export const LightingChoice = () => {
   const text = useWords(WORDS)
   const { lighting, setLighting } = useLighting()
   return (
-    <label className="choice">
+    <label className="lighting">
       <span className="for-ears">{text.lighting}</span>
       <select
         value={lighting}
@@ -100,16 +101,19 @@ const Account = () => {
 export const Masthead = () => {
   const text = useWords(WORDS)
   const { language } = useLanguage()
+  const { account } = useMe()
   return (
-    <header className="masthead">
+    <header className={account === null ? 'masthead' : 'masthead with-account'}>
       <div className="masthead-inner">
         <Link className="brand" to="/">
-          <span className="seal" aria-hidden="true">
+          <span className="seal" lang="zh-CN" aria-hidden="true">
             惠
           </span>
-          <span>{text.name}</span>
+          <span className="brand-name">{text.name}</span>
         </Link>
-        <a href={language === 'en' ? '/en' : '/'}>{text.window}</a>
+        <a className="to-window" href={language === 'en' ? '/en' : '/'}>
+          {text.window}
+        </a>
         <div className="masthead-tools">
           <LanguageButton />
           <LightingChoice />

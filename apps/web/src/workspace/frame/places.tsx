@@ -1,7 +1,8 @@
 import { useId, useState } from 'react'
 import { NavLink, useLocation, useNavigate } from 'react-router'
-import { Given } from '../ui/given.tsx'
-import { inBoth, useWords } from './language.tsx'
+import { Given } from '../../rules/given.tsx'
+import { inBoth, useLanguage, useWords } from './language.tsx'
+import { LightingChoice } from './masthead.tsx'
 import { type Me, may } from './me.ts'
 
 const WORDS = inBoth({
@@ -29,6 +30,7 @@ const WORDS = inBoth({
     claim: '认领企业',
     invitations: '收到的邀请',
     account: '账号设置',
+    window: '公开窗口',
   },
   en: {
     places: 'Workspace',
@@ -54,6 +56,7 @@ const WORDS = inBoth({
     claim: 'Claim an enterprise',
     invitations: 'Invitations',
     account: 'Account',
+    window: 'Public window',
   },
 })
 
@@ -74,9 +77,9 @@ const Group = ({
   if (places.length === 0) return null
   return (
     <div className="places-group">
-      <h2 id={id}>
+      <p id={id} className="places-title">
         <Given>{title}</Given>
-      </h2>
+      </p>
       <ul aria-labelledby={id}>
         {places.map(({ to, label, count = 0 }) => (
           <li key={to}>
@@ -152,6 +155,7 @@ export const Places = ({
 }) => {
   const text = useWords(WORDS)
   const { pathname } = useLocation()
+  const { language } = useLanguage()
   const [openAt, setOpenAt] = useState<string | null>(null)
   const id = useId()
   const isOpen = openAt === pathname
@@ -184,6 +188,10 @@ export const Places = ({
         )}
         <Group title={text.office} places={officePlaces(me, text)} />
         <Group title={text.own} places={own} />
+        <div className="places-more">
+          <a href={language === 'en' ? '/en' : '/'}>{text.window}</a>
+          <LightingChoice />
+        </div>
       </div>
     </nav>
   )

@@ -75,7 +75,12 @@ const themeOf = (palette: Palette, isDark: boolean): ThemeConfig => {
       controlOutlineWidth: 3,
     },
     components: {
-      Button: { fontWeight: 500, primaryShadow: 'none', defaultShadow: 'none' },
+      Button: {
+        fontWeight: 500,
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+      },
       Table: { headerBg: of('paper'), headerColor: of('ink-soft'), cellPaddingBlock: 12 },
       Tag: { defaultColor: of('ink') },
     },

@@ -2,13 +2,13 @@ import type { components } from '@huiqi/client'
 import { useQueryClient } from '@tanstack/react-query'
 import { Input } from 'antd'
 import { useDeferredValue, useState } from 'react'
+import { Given } from '../../rules/given.tsx'
 import { answerOf, client } from '../frame/api.ts'
 import { inBoth, useWords } from '../frame/language.tsx'
 import { pageQuery } from '../ui/after.ts'
 import { Nothing } from '../ui/answer.tsx'
 import { ConfirmButton } from '../ui/confirm-button.tsx'
 import { Moment } from '../ui/figures.tsx'
-import { Given } from '../ui/given.tsx'
 import { Labelled } from '../ui/labelled.tsx'
 import { PagedList } from '../ui/more.tsx'
 import { Page } from '../ui/page.tsx'
@@ -49,7 +49,7 @@ const AccountRow = ({ account }: { readonly account: Account }) => {
       <div className="wide">
         <strong>
           <Given>{name}</Given>
-        </strong>
+        </strong>{' '}
         {isDisabled ? <span className="mark warn">{text.closed}</span> : null}
         <p className="soft">
           {email} · {text.since} <Moment at={createdAt} />

@@ -2,7 +2,7 @@ import { Input } from 'antd'
 import { useState } from 'react'
 import { answerOf, client } from '../frame/api.ts'
 import { inBoth, useWords } from '../frame/language.tsx'
-import { ACTIONS } from '../ui/action-words.ts'
+import { ACTIONS, type Action, asAction } from '../ui/action-words.ts'
 import { pageQuery } from '../ui/after.ts'
 import { EventList } from '../ui/event-list.tsx'
 import { Labelled } from '../ui/labelled.tsx'
@@ -33,10 +33,10 @@ const UUID = /^[0-9a-f-]{36}$/i
 export const Component = () => {
   const text = useWords(WORDS)
   const actions = useWords(ACTIONS)
-  const [action, setAction] = useState('')
+  const [action, setAction] = useState<Action | null>(null)
   const [enterprise, setEnterprise] = useState('')
   const filter = {
-    ...(action === '' ? {} : { action }),
+    ...(action === null ? {} : { action }),
     ...(UUID.test(enterprise) ? { enterprise } : {}),
   }
   return (
@@ -44,7 +44,10 @@ export const Component = () => {
       <div className="filters">
         <label>
           <span>{text.action}</span>
-          <select value={action} onChange={({ currentTarget }) => setAction(currentTarget.value)}>
+          <select
+            value={action ?? ''}
+            onChange={({ currentTarget }) => setAction(asAction(currentTarget.value))}
+          >
             <option value="">{text.all}</option>
             {Object.entries(actions).map(([id, label]) => (
               <option key={id} value={id}>
@@ -65,6 +68,7 @@ export const Component = () => {
       </div>
       <EventList
         queryKey={['audit', filter]}
+        isAcrossEnterprises
         ask={(after) =>
           answerOf(
             client.GET('/api/v1/audit', { params: { query: { ...pageQuery(after), ...filter } } }),

@@ -2,6 +2,7 @@ import type { components } from '@huiqi/client'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
+import { Given } from '../../rules/given.tsx'
 import { answerOf, client } from '../frame/api.ts'
 import { inBoth, useWords } from '../frame/language.tsx'
 import { pageQuery } from '../ui/after.ts'
@@ -9,7 +10,6 @@ import { Nothing } from '../ui/answer.tsx'
 import { ConfirmButton } from '../ui/confirm-button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Moment } from '../ui/figures.tsx'
-import { Given } from '../ui/given.tsx'
 import { PagedList } from '../ui/more.tsx'
 import { Page } from '../ui/page.tsx'
 import { useSay } from '../ui/say.tsx'
@@ -105,7 +105,7 @@ const ClaimRow = ({ claim }: { readonly claim: Claim }) => {
         <strong>
           <Given>{enterprise.name}</Given>
         </strong>{' '}
-        <span className="soft">{enterprise.uscc}</span>
+        <span className="soft">{enterprise.uscc}</span>{' '}
         {hasOwner ? <span className="mark warn">{text.hasOwner}</span> : null}
         <p>
           <Given>{account.name}</Given> · {account.email} · <Moment at={createdAt} />

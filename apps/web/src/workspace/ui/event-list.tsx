@@ -1,9 +1,10 @@
 import type { components } from '@huiqi/client'
+import { Given } from '../../rules/given.tsx'
 import { inBoth, useWords } from '../frame/language.tsx'
 import { ACTIONS } from './action-words.ts'
 import { Nothing } from './answer.tsx'
+import { EventSubject } from './event-subject.tsx'
 import { Moment } from './figures.tsx'
-import { Given } from './given.tsx'
 import { PagedList } from './more.tsx'
 
 const WORDS = inBoth({
@@ -30,9 +31,12 @@ type AuditPage = components['schemas']['AuditPage']
 /** Noted changes and looks, the latest first. */
 export const EventList = ({
   queryKey,
+  isAcrossEnterprises,
   ask,
 }: {
   readonly queryKey: readonly unknown[]
+  /** Whether each event has to say which enterprise it is about. */
+  readonly isAcrossEnterprises: boolean
   readonly ask: (after: string | undefined) => Promise<AuditPage>
 }) => {
   const text = useWords(WORDS)
@@ -40,7 +44,7 @@ export const EventList = ({
   return (
     <PagedList queryKey={queryKey} ask={ask} empty={<Nothing>{text.none}</Nothing>}>
       {(entries) => (
-        <table className="table">
+        <table className="table events">
           <thead>
             <tr>
               <th scope="col">{text.when}</th>
@@ -50,19 +54,17 @@ export const EventList = ({
             </tr>
           </thead>
           <tbody>
-            {entries.map(({ id, at, account, action, subject }) => (
-              <tr key={id}>
+            {entries.map((event) => (
+              <tr key={event.id}>
                 <td data-label={text.when}>
-                  <Moment at={at} />
+                  <Moment at={event.at} />
                 </td>
                 <td data-label={text.who}>
-                  <Given>{account?.name ?? text.service}</Given>
+                  <Given>{event.account?.name ?? text.service}</Given>
                 </td>
-                <td data-label={text.what}>{actions[action] ?? <code>{action}</code>}</td>
+                <td data-label={text.what}>{actions[event.action]}</td>
                 <td data-label={text.about}>
-                  <code>
-                    <Given>{subject ?? '—'}</Given>
-                  </code>
+                  <EventSubject event={event} isAcrossEnterprises={isAcrossEnterprises} />
                 </td>
               </tr>
             ))}

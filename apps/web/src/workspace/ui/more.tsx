@@ -8,11 +8,13 @@ import { ProblemNote } from './problem-note.tsx'
 const WORDS = inBoth({
   zh: {
     more: '再看一些',
-    shown: (shown: number, total: number) => `共 ${total} 条，已显示 ${shown} 条`,
+    shown: (shown: number, total: number) =>
+      shown === total ? `共 ${total} 条` : `共 ${total} 条，已显示 ${shown} 条`,
   },
   en: {
     more: 'Show more',
-    shown: (shown: number, total: number) => `${shown} of ${total} shown`,
+    shown: (shown: number, total: number) =>
+      shown === total ? `${total} in all` : `${shown} of ${total} shown`,
   },
 })
 

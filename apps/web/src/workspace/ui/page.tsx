@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { Given } from '../../rules/given.tsx'
 import { inBoth, useWords } from '../frame/language.tsx'
-import { Given } from './given.tsx'
 
 const WORDS = inBoth({
   zh: { name: '惠企' },

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { Given } from '../../rules/given.tsx'
 import { type Problem, ProblemError, UnreachableError } from '../frame/api.ts'
 import { inBoth, useWords } from '../frame/language.tsx'
 
@@ -32,7 +33,7 @@ const Issues = ({ issues }: { readonly issues: readonly Issue[] }) => {
     <ul>
       {issues.map((issue) => (
         <li key={`${issue.path ?? ''} ${issue.line ?? ''} ${issue.code} ${issue.message}`}>
-          {issue.message}
+          <Given>{issue.message}</Given>
           {issue.line === undefined ? null : text.place(text.line(issue.line))}
         </li>
       ))}
@@ -62,7 +63,11 @@ export const ProblemNote = ({
         <strong>{title}</strong>
       </p>
       {problem === null ? <p>{hint}</p> : null}
-      {problem?.detail === undefined ? null : <p>{problem.detail}</p>}
+      {problem?.detail === undefined ? null : (
+        <p>
+          <Given>{problem.detail}</Given>
+        </p>
+      )}
       {listed.length === 0 ? null : <Issues issues={listed} />}
       {onAgain === undefined ? null : <Button onClick={() => onAgain()}>{text.again}</Button>}
     </div>

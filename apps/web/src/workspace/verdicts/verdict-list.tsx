@@ -1,7 +1,7 @@
 import type { components } from '@huiqi/client'
 import { Link } from 'react-router'
+import { Given } from '../../rules/given.tsx'
 import { useLanguage, useWords } from '../frame/language.tsx'
-import { Given } from '../ui/given.tsx'
 import { FenRange } from './fen-range.tsx'
 import { MeasureStatus } from './measure-status.tsx'
 import { OutcomeMark } from './outcome-mark.tsx'
@@ -42,8 +42,8 @@ const Row = ({
       <div className="wide">
         <Link to={explanationPath(enterprise, measure.id, thing)}>
           <strong>{measure.name[language]}</strong>
-        </Link>
-        {outcome === 'met' ? null : <OutcomeMark outcome={outcome} />}
+        </Link>{' '}
+        {outcome === 'met' ? null : <OutcomeMark outcome={outcome} />}{' '}
         {isUsedUp ? <span className="mark">{text.usedUp}</span> : null}
         <p className="soft">
           {measure.lead.name[language]} · {text[measure.delivery]}

@@ -22,7 +22,7 @@ export const Evidence = ({ evidence }: { readonly evidence: Explanation['evidenc
           {evidence.map(({ id, name, grade, weak }) => (
             <li key={id}>
               <div className="wide">
-                <strong>{name[language]}</strong>
+                <strong>{name[language]}</strong>{' '}
                 {weak.length === 0 ? (
                   <span className="mark good">{text.evidenceOk}</span>
                 ) : (

@@ -1,7 +1,8 @@
 import type { components } from '@huiqi/client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
+import { Given } from '../../../rules/given.tsx'
 import { answerOf, client } from '../../frame/api.ts'
 import { inBoth, useLanguage, useWords } from '../../frame/language.tsx'
 import { Moment } from '../../ui/figures.tsx'
@@ -20,6 +21,7 @@ const WORDS = inBoth({
     withdrawn: (day: string) => `措施于 ${day} 撤下`,
     date: (from: string, to: string) => `日期从 ${from} 到了 ${to}`,
     thing: (name: string) => `事项“${name}”有变`,
+    all: (count: number) => `全部 ${count} 项变化`,
   },
   en: {
     title: 'What changed since your last visit',
@@ -32,6 +34,7 @@ const WORDS = inBoth({
     withdrawn: (day: string) => `the measure was withdrawn on ${day}`,
     date: (from: string, to: string) => `the day went from ${from} to ${to}`,
     thing: (name: string) => `“${name}” changed`,
+    all: (count: number) => `All ${count} changes`,
   },
 })
 
@@ -60,11 +63,15 @@ const Causes = ({ causes }: { readonly causes: readonly Cause[] }) => {
   return (
     <ul className="reasons">
       {causes.map((cause) => (
-        <li key={say(cause)}>{say(cause)}</li>
+        <li key={say(cause)}>
+          <Given>{say(cause)}</Given>
+        </li>
       ))}
     </ul>
   )
 }
+
+const SHOWN = 4
 
 const useNoteVisit = (enterprise: string) => {
   const queries = useQueryClient()
@@ -90,6 +97,8 @@ export const Changes = ({
   const text = useWords(WORDS)
   const { since, entries } = changes
   const noting = useNoteVisit(enterprise)
+  const [isWhole, setIsWhole] = useState(false)
+  const shown = isWhole || entries.length <= SHOWN + 1 ? entries : entries.slice(0, SHOWN)
   const isFirst = since === null && noting.isIdle
   useEffect(() => {
     if (isFirst) noting.mutate()
@@ -109,9 +118,14 @@ export const Changes = ({
         </>
       }
     >
-      <DifferenceList entries={entries} enterprise={enterprise}>
+      <DifferenceList entries={shown} enterprise={enterprise}>
         {({ causes }) => (causes.length === 0 ? null : <Causes causes={causes} />)}
       </DifferenceList>
+      {shown.length === entries.length ? null : (
+        <p>
+          <Button onClick={() => setIsWhole(true)}>{text.all(entries.length)}</Button>
+        </p>
+      )}
     </Part>
   )
 }

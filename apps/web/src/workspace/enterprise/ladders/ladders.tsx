@@ -48,8 +48,9 @@ const RungState = ({ rung, isNext }: { readonly rung: Rung; readonly isNext: boo
   const { isHeld, grantedOn, validUntil, score } = rung
   return (
     <>
+      {' '}
       {isHeld === true ? <span className="mark good">{text.held}</span> : null}
-      {isHeld === null ? <span className="mark">{text.notKnown}</span> : null}
+      {isHeld === null ? <span className="mark">{text.notKnown}</span> : null}{' '}
       {isNext ? <span className="mark warn">{text.next}</span> : null}
       <p className="soft">
         {[
@@ -71,7 +72,7 @@ const Gap = ({ verdict }: { readonly verdict: Rung['verdicts'][number] }) => {
   const { measure, outcome, changes, missing } = verdict
   return (
     <div className="gap">
-      <Link to={explanationPath(enterprise, measure.id)}>{measure.name[language]}</Link>
+      <Link to={explanationPath(enterprise, measure.id)}>{measure.name[language]}</Link>{' '}
       <OutcomeMark outcome={outcome} />
       {changes === null || changes.length === 0 ? null : (
         <ChangeList changes={changes} instrument={instrumentOf(measure.id)} />

@@ -2,13 +2,13 @@ import type { components } from '@huiqi/client'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { Given } from '../../../rules/given.tsx'
 import { answerOf, client } from '../../frame/api.ts'
 import { inBoth, useWords } from '../../frame/language.tsx'
 import { mayAsMember, useMe } from '../../frame/me.ts'
 import { Answer } from '../../ui/answer.tsx'
 import { ConfirmButton } from '../../ui/confirm-button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Given } from '../../ui/given.tsx'
 import { ROLES, SCOPES } from '../../ui/member-words.ts'
 import { Page, Part } from '../../ui/page.tsx'
 import { SendForm } from '../../ui/send-form.tsx'
@@ -104,8 +104,8 @@ const MemberRow = ({
       <div className="wide">
         <strong>
           <Given>{account.name}</Given>
-        </strong>
-        {account.id === me.account?.id ? <span className="mark">{text.you}</span> : null}
+        </strong>{' '}
+        {account.id === me.account?.id ? <span className="mark">{text.you}</span> : null}{' '}
         {isOver ? <span className="mark warn">{text.over}</span> : null}
         <p>
           {roles[role]} · {scopes.map((scope) => scopeWords[scope]).join(text.list)}

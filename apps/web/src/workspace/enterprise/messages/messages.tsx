@@ -64,7 +64,7 @@ const MessageRow = ({ message }: { readonly message: Message }) => {
   return (
     <li>
       <div className="wide">
-        <strong>{title[language]}</strong>
+        <strong>{title[language]}</strong>{' '}
         {readAt === null ? <span className="mark warn">{text.unread}</span> : null}
         <p>{body[language]}</p>
         <p className="soft">

@@ -1,7 +1,7 @@
+import { Given } from '../../../rules/given.tsx'
 import { answerOf, client } from '../../frame/api.ts'
 import { inBoth, useLanguage, useWords } from '../../frame/language.tsx'
 import { pageQuery } from '../../ui/after.ts'
-import { Given } from '../../ui/given.tsx'
 import { PagedList } from '../../ui/more.tsx'
 import { Part } from '../../ui/page.tsx'
 
@@ -68,7 +68,9 @@ export const ImportIssues = ({ batch }: { readonly batch: string }) => {
                   <td data-label={text.column}>
                     <Given>{column ?? '—'}</Given>
                   </td>
-                  <td data-label={text.message}>{message[language]}</td>
+                  <td data-label={text.message}>
+                    <Given>{message[language]}</Given>
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -1,6 +1,6 @@
 import type { components } from '@huiqi/client'
+import { Given } from '../../../rules/given.tsx'
 import { inBoth, useLanguage, useWords } from '../../frame/language.tsx'
-import { Given } from '../../ui/given.tsx'
 import { Part } from '../../ui/page.tsx'
 
 const WORDS = inBoth({
