@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Bilingual, Day } from './bilingual.ts'
 import { EnterpriseSummary, LadderStanding } from './enterprises.ts'
-import { ListFormat, MeasureSummary } from './measures.ts'
+import { MeasureSummary } from './measures.ts'
 import { PageQuery, pageOf } from './page.ts'
 import {
   FenRange,
@@ -40,7 +40,7 @@ export const Home = z
     enterprise: EnterpriseSummary,
     day: Day,
     counts: VerdictCounts,
-    /** The best legal combination of everything met, and of that what comes without being asked for. */
+    /** What can be had now in the best legal combination: without being asked for, and to apply for. */
     worth: FenRange,
     automatic: z.object({ worth: FenRange, entries: z.array(VerdictSummary) }),
     /** Met and open to apply for now, larger first. */
@@ -75,7 +75,6 @@ export type SavedMeasurePage = z.infer<typeof SavedMeasurePage>
 /** Which saved measures. */
 export const SavedMeasureQuery = PageQuery.extend({
   followed: z.stringbool().optional(),
-  format: ListFormat.optional(),
 })
 export type SavedMeasureQuery = z.infer<typeof SavedMeasureQuery>
 
@@ -124,7 +123,6 @@ export type MessagePage = z.infer<typeof MessagePage>
 /** Which messages. */
 export const MessageQuery = PageQuery.extend({
   unread: z.stringbool().optional(),
-  format: ListFormat.optional(),
 })
 export type MessageQuery = z.infer<typeof MessageQuery>
 

@@ -2,7 +2,7 @@ import type { FenRange, Home, TitleEnd } from '@huiqi/contract'
 import { AppError, daysBetween, fen, parseDate, sumFen } from '@huiqi/domain'
 import { callStatus, type Measure, NOT_FOUND } from '@huiqi/engine'
 import { ladderStandings } from '../enterprises/derived-facts.ts'
-import { findEnterprise } from '../enterprises/enterprise-repository.ts'
+import { findEnterprise } from '../enterprises/look-up.ts'
 import type { Asking } from '../enterprises/read-file.ts'
 import { summaryOfEnterprise } from '../enterprises/show-enterprise.ts'
 import { findAccess } from '../identity/access.ts'
@@ -13,7 +13,7 @@ import { questionsOf } from '../screening/list-questions.ts'
 import { pileOf } from '../screening/list-verdicts.ts'
 import type { Entry, Screening } from '../screening/screen.ts'
 import { type ScreenedFile, screenFile } from '../screening/screen-file.ts'
-import { countingOf, showEntry, toRange } from '../screening/show-verdict.ts'
+import { countingOf, showEntry } from '../screening/show-verdict.ts'
 import { countUnread } from './message-repository.ts'
 import { listSaved } from './saved-repository.ts'
 
@@ -60,7 +60,11 @@ const moneyOf = (screening: Screening) => {
       .slice(0, SHOWN)
       .map((entry) => showEntry(screening, entry)),
   })
-  return { automatic: show(automatic), apply: show(apply) }
+  return {
+    worth: worthOf(screening, [...automatic, ...apply]),
+    automatic: show(automatic),
+    apply: show(apply),
+  }
 }
 
 type Deadline = Home['deadlines'][number]
@@ -133,7 +137,6 @@ const makeHome = async (
     enterprise: summaryOfEnterprise(rulebook, row, access),
     day,
     counts: screening.counts,
-    worth: toRange(screening.combination.total),
     ...moneyOf(screening),
     deadlines: [
       ...deadlinesOf(

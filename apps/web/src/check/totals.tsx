@@ -1,11 +1,16 @@
-import { formatMoney } from '@huiqi/domain'
+import { type Fen, formatMoney, sumFen } from '@huiqi/domain'
 import { isEmptyTotal, showTotal, type Total, words } from '@huiqi/wording'
 import { type CheckSetting, useCheck } from './check-context.ts'
 import type { Possible, Result } from './result.ts'
 
+/** What is sure at least, with the least of what has no upper end. */
+const leastOf = ({ low, open }: Total): Fen => sumFen([low, open.low])
+
 /** The sum that is sure, in yuan. */
-export const showSure = ({ language, text }: CheckSetting, { sure }: Result): string =>
-  sure.low === 0 ? text.nothingYet : formatMoney(sure.low, language)
+export const showSure = ({ language, text }: CheckSetting, { sure }: Result): string => {
+  const least = leastOf(sure)
+  return least === 0 ? text.nothingYet : formatMoney(least, language)
+}
 
 /** The sum that is possible beside it. */
 export const showPossible = (
