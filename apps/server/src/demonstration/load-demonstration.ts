@@ -6,9 +6,11 @@ import { analyseTables, markDemonstration } from './demonstration-repository.ts'
 import { drawCast } from './draw-people.ts'
 import { drawCity } from './drawn-city.ts'
 import { insertRows } from './insert-rows.ts'
+import { liveMonth } from './live-month.ts'
 import { rowsOfEnterprises } from './rows-of-enterprises.ts'
 import { rowsOfEvents } from './rows-of-events.ts'
 import { rowsOfImports } from './rows-of-imports.ts'
+import { rowsOfMessages } from './rows-of-messages.ts'
 import { rowsOfClaims, rowsOfWorkspace } from './rows-of-month.ts'
 import { rowsOfPeople } from './rows-of-people.ts'
 import { APPLIED_BATCH, rowsOfStatements } from './rows-of-statements.ts'
@@ -24,10 +26,13 @@ const drawAll = ({ policies, clock, config }: Platform, passwordHash: string) =>
     claims: rowsOfClaims(city, cast, passwordHash),
     workspace: rowsOfWorkspace(city, cast),
     imports: rowsOfImports(city, cast, applied),
+    said,
   }
   return {
+    city,
+    cast,
     ...happened,
-    said,
+    messages: rowsOfMessages(city, cast),
     registers: rowsOfEnterprises(city, cast),
     told: rowsOfEvents(city, cast, happened),
   }
@@ -35,7 +40,7 @@ const drawAll = ({ policies, clock, config }: Platform, passwordHash: string) =>
 
 /**
  * Fills an empty database with an invented city after a month of life: enterprises with what registers say
- * of them, people of every role, claims, imports, corrections, events. The same size, day and policies
+ * of them, people of every role, claims, imports, corrections, messages, visits, events. The same size, day and policies
  * give the same rows.
  */
 export const loadDemonstration = async (work: Work, platform: Platform): Promise<void> => {
@@ -55,6 +60,7 @@ export const loadDemonstration = async (work: Work, platform: Platform): Promise
   await insertRows(work, 'statements', said.statements)
   await insertRows(work, 'consents', workspace.consents)
   await insertRows(work, 'saved_measures', workspace.saved)
+  await liveMonth(work, platform, drawn)
   await insertRows(work, 'sign_in_attempts', told.tries)
   await insertRows(work, 'audit_events', told.events)
   await markDemonstration(work, {

@@ -1,3 +1,5 @@
+import type { AuditAction } from '@huiqi/contract'
+import type { JsonObject } from '../platform/database/schema.generated.ts'
 import { chanceOf } from './chance.ts'
 import { SEED } from './demonstration.ts'
 import type { Cast, DrawnPerson } from './draw-people.ts'
@@ -6,6 +8,7 @@ import { DAYS_OF_LIFE } from './rows-of-enterprises.ts'
 import type { rowsOfImports } from './rows-of-imports.ts'
 import type { rowsOfClaims, rowsOfWorkspace } from './rows-of-month.ts'
 import type { rowsOfPeople } from './rows-of-people.ts'
+import type { rowsOfStatements } from './rows-of-statements.ts'
 
 /** Everything that the events tell of. */
 export interface Happened {
@@ -13,15 +16,16 @@ export interface Happened {
   readonly claims: ReturnType<typeof rowsOfClaims>
   readonly workspace: ReturnType<typeof rowsOfWorkspace>
   readonly imports: ReturnType<typeof rowsOfImports>
+  readonly said: ReturnType<typeof rowsOfStatements>
 }
 
 interface Event {
   readonly at: string
   readonly account: string | null
-  readonly action: string
+  readonly action: AuditAction
   readonly enterprise?: string
   readonly subject?: string
-  readonly details?: Readonly<Record<string, string | number>>
+  readonly details?: JsonObject
 }
 
 const SIGN_IN_SHARE = 0.35
@@ -58,11 +62,11 @@ const signInsOf = (city: DrawnCity, people: readonly DrawnPerson[]): readonly At
 const signedIn = (attempts: readonly Attempt[]): readonly Event[] =>
   attempts
     .filter(({ succeeded }) => succeeded)
-    .map(({ at, account }) => ({
+    .map(({ at, account, address }) => ({
       at,
       account,
       action: 'account.signed-in',
-      details: { way: 'password' },
+      details: { by: 'password', address },
     }))
 
 const looked = (city: DrawnCity, cast: Cast): readonly Event[] => {
@@ -84,67 +88,162 @@ const looked = (city: DrawnCity, cast: Cast): readonly Event[] => {
   )
 }
 
-const changed = ({ people, claims, workspace, imports }: Happened): readonly Event[] => [
-  ...people.holders.map(({ id, post, account, since }) => ({
-    at: `${since}T08:40:00+08:00`,
-    account: null,
-    action: 'post.appointed',
-    subject: post,
-    details: { account, holder: id },
-  })),
-  ...people.memberships
-    .filter(({ role }) => role !== 'owner')
-    .map(({ created_at, granted_by, enterprise, role, account }) => ({
-      at: created_at,
-      account: granted_by,
-      action: 'membership.granted',
+const appointed = ({ people }: Happened, cast: Cast): readonly Event[] => {
+  const administrator = cast.person('administrator').id
+  const own = people.holders.find(({ account }) => account === administrator)?.post
+  const created = people.posts.map(({ id, ...post }): Event => {
+    const isOwn = id === own
+    const { agency, district, duty, name_zh: zh, name_en: en } = post
+    return {
+      at: people.appointedAt,
+      account: administrator,
+      action: isOwn ? 'post.first-administrator' : 'post.created',
+      subject: id,
+      details: isOwn ? {} : { agency, district, duty, name: { zh, en } },
+    }
+  })
+  const held = people.holders
+    .filter(({ post }) => post !== own)
+    .map(
+      ({ post, account, kind, since, until }): Event => ({
+        at: people.appointedAt,
+        account: administrator,
+        action: 'post.appointed',
+        subject: post,
+        details: { account, kind, since, until },
+      }),
+    )
+  return [...created, ...held]
+}
+
+const claimed = ({ claims }: Happened): readonly Event[] =>
+  claims.claims.flatMap((claim): readonly Event[] => {
+    const { id: subject, account, enterprise, proof, reason } = claim
+    const made: Event = {
+      at: claim.created_at,
+      account,
+      action: 'claim.made',
       enterprise,
-      subject: account,
-      details: { role },
-    })),
-  ...claims.claims.flatMap(
-    ({ id, account, enterprise, created_at, state, decided_at, decided_by }) => [
-      { at: created_at, account, action: 'claim.made', enterprise, subject: id },
-      ...(decided_at === null
+      subject,
+      details: { proof },
+    }
+    if (claim.state === 'waiting' || claim.decided_at === null) return [made]
+    const decided: Event = {
+      at: claim.decided_at,
+      account: claim.decided_by ?? account,
+      action: `claim.${claim.state}`,
+      enterprise,
+      subject,
+      details: reason === null ? { proof } : { proof, reason },
+    }
+    return [made, decided]
+  })
+
+const joined = ({ workspace, people }: Happened): readonly Event[] =>
+  workspace.invitations.flatMap((invitation): readonly Event[] => {
+    const { enterprise, role, scopes, valid_until: validUntil, decided_at: at } = invitation
+    const invited: Event = {
+      at: invitation.created_at,
+      account: invitation.invited_by,
+      action: 'membership.invited',
+      enterprise,
+      subject: invitation.email,
+      details: { role, scopes: [...scopes], validUntil },
+    }
+    const account = people.accounts.find(({ email }) => email === invitation.email)?.id ?? null
+    return at === null
+      ? [invited]
+      : [
+          invited,
+          {
+            at,
+            account,
+            action: 'membership.invitation-accepted',
+            enterprise,
+            subject: invitation.id,
+          },
+        ]
+  })
+
+const kept = ({ workspace }: Happened): readonly Event[] => [
+  ...workspace.consents.map(
+    ({ given_at, given_by, enterprise, purpose }): Event => ({
+      at: given_at,
+      account: given_by,
+      action: 'consent.given',
+      enterprise,
+      subject: purpose,
+    }),
+  ),
+  ...workspace.saved.map(
+    (saved): Event => ({
+      at: saved.saved_at,
+      account: saved.saved_by,
+      action: 'measure.saved',
+      enterprise: saved.enterprise,
+      subject: saved.measure,
+      details: { isFollowed: saved.is_followed, note: saved.note },
+    }),
+  ),
+]
+
+const stated = ({ said }: Happened): readonly Event[] => [
+  ...said.things.map(
+    ({ created_at, enterprise, id, kind, name }): Event => ({
+      at: created_at,
+      account: said.addedBy.get(id) ?? null,
+      action: 'thing.added',
+      enterprise,
+      subject: id,
+      details: { kind, name },
+    }),
+  ),
+  ...said.statements.flatMap(
+    ({ stated_at, stated_by, enterprise, fact, year, thing, value }): readonly Event[] =>
+      stated_by === null
         ? []
         : [
             {
-              at: decided_at,
-              account: decided_by,
-              action: `claim.${state}`,
+              at: stated_at,
+              account: stated_by,
+              action: 'fact.declared',
               enterprise,
-              subject: id,
+              subject: fact,
+              details: { year, thing, value },
             },
-          ]),
-    ],
+          ],
   ),
-  ...workspace.consents.map(({ given_at, given_by, enterprise, purpose }) => ({
-    at: given_at,
-    account: given_by,
-    action: 'consent.given',
-    enterprise,
-    subject: purpose,
-  })),
-  ...workspace.invitations.map(({ created_at, invited_by, enterprise, email }) => ({
-    at: created_at,
-    account: invited_by,
-    action: 'membership.invited',
-    enterprise,
-    subject: email,
-  })),
-  ...imports.batches.map(({ id, ended_at, begun_by, state, rows_in_all, rows_bad }) => ({
-    at: ended_at,
-    account: begun_by,
-    action: `import.${state}`,
-    subject: id,
-    details: { rows: rows_in_all, bad: rows_bad },
-  })),
 ]
+
+const imported = ({ imports }: Happened): readonly Event[] =>
+  imports.batches.flatMap((batch): readonly Event[] => {
+    const { id: subject, begun_by: account, source, grade, district } = batch
+    const begun: Event = {
+      at: batch.begun_at,
+      account,
+      action: 'import.begun',
+      subject,
+      details: { fileName: batch.file_name, source, grade, district },
+    }
+    if (batch.state !== 'applied') return [begun]
+    const { rows_in_all: rows, statements_made: statements } = batch
+    const details = { source, grade, rows, statements }
+    return [
+      begun,
+      { at: batch.ended_at, account, action: 'import.confirmed', subject },
+      { at: batch.ended_at, account, action: 'import.applied', subject, details },
+    ]
+  })
 
 /** Sign-ins, looks of officers into files, and a line for each change of the month; in the order of time. */
 export const rowsOfEvents = (city: DrawnCity, cast: Cast, happened: Happened) => {
   const attempts = signInsOf(city, cast.people).toSorted((a, b) => a.at.localeCompare(b.at))
-  const events = [...signedIn(attempts), ...looked(city, cast), ...changed(happened)]
+  const events = [
+    ...appointed(happened, cast),
+    ...[claimed, joined, kept, stated, imported].flatMap((tell) => tell(happened)),
+    ...signedIn(attempts),
+    ...looked(city, cast),
+  ]
     .toSorted((a, b) => a.at.localeCompare(b.at))
     .map(({ at, account, action, enterprise, subject, details }) => ({
       at,

@@ -73,7 +73,7 @@ export const rowsOfImports = (city: DrawnCity, cast: Cast, appliedRows: number) 
     {
       ...batch(APPLIED_BATCH, appliedRows),
       file_name: `社保参保人数-${year}.csv`,
-      state: 'applied',
+      state: 'applied' as const,
       rows_bad: 0,
       statements_made: appliedRows,
       begun_at: momentOf(today, 18, '10:52'),
@@ -82,7 +82,7 @@ export const rowsOfImports = (city: DrawnCity, cast: Cast, appliedRows: number) 
     {
       ...batch(REFUSED_BATCH, REFUSED_ROWS),
       file_name: `社保参保人数-${year}-补报.csv`,
-      state: 'refused',
+      state: 'refused' as const,
       rows_bad: issues.length,
       statements_made: null,
       begun_at: momentOf(today, 5, '09:41'),

@@ -5,7 +5,8 @@ import { SEED } from './demonstration.ts'
 import { type Cast, mailOf } from './draw-people.ts'
 import { type DrawnCity, type DrawnEnterprise, momentOf } from './drawn-city.ts'
 import { drawPersonName } from './enterprise-names.ts'
-import { drawOtherOwners } from './rows-of-people.ts'
+import { DAYS_OF_LIFE } from './rows-of-enterprises.ts'
+import { drawOtherOwners, rightsOf } from './rows-of-people.ts'
 
 const SAVED = 8
 const FOLLOWED = 5
@@ -36,6 +37,28 @@ const enterpriseFor = (city: DrawnCity, cast: Cast, place: number): DrawnEnterpr
   return free[place % Math.max(free.length, 1)] ?? city.enterprises[place] ?? cast.provider
 }
 
+/** The owners whom a code to the registered contact let in, in the first hour. */
+const provedClaims = ({ today }: DrawnCity, { person, ...cast }: Cast) =>
+  (
+    [
+      ['owner', cast.first],
+      ['second-owner', cast.second],
+      ['provider', cast.provider],
+      ['bank', cast.bank],
+    ] as const
+  ).map(([part, enterprise]) => ({
+    id: idOf(SEED, `claim of ${part}`),
+    enterprise: enterprise.id,
+    account: person(part).id,
+    proof: 'contact-code' as const,
+    state: 'accepted' as const,
+    note: '',
+    reason: null,
+    decided_by: null,
+    decided_at: momentOf(today, DAYS_OF_LIFE, '08:56'),
+    created_at: momentOf(today, DAYS_OF_LIFE, '08:52'),
+  }))
+
 /** People who say that they act for an enterprise, and what came of it. */
 export const rowsOfClaims = (city: DrawnCity, cast: Cast, passwordHash: string) => {
   const { today } = city
@@ -56,7 +79,7 @@ export const rowsOfClaims = (city: DrawnCity, cast: Cast, passwordHash: string) 
       id: idOf(SEED, `claim ${at}`),
       enterprise: enterpriseFor(city, cast, at).id,
       account: idOf(SEED, `claimant ${at}`),
-      proof: 'officer',
+      proof: 'officer' as const,
       state: claim.state,
       note: claim.note,
       reason: claim.state === 'refused' ? '未提供与企业关系的证明。' : null,
@@ -78,7 +101,7 @@ export const rowsOfClaims = (city: DrawnCity, cast: Cast, passwordHash: string) 
       granted_by: decided_by,
       created_at: decided_at ?? momentOf(today, 8, '15:10'),
     }))
-  return { accounts, claims, memberships }
+  return { accounts, claims: [...provedClaims(city, cast), ...claims], memberships }
 }
 
 const measuresToSave = ({ rulebook, today }: DrawnCity, chance: Chance): readonly string[] => {
@@ -122,19 +145,30 @@ export const rowsOfWorkspace = (city: DrawnCity, cast: Cast) => {
     ...['match', 'automatic'].map(consent(first, person('owner').id)),
     ...['match'].map(consent(second, person('second-owner').id)),
   ]
-  const invitations = [
-    {
-      id: idOf(SEED, 'invitation'),
-      enterprise: first.id,
-      email: mailOf('newcomer'),
-      role: 'finance',
-      scopes: ['read', 'state-facts'],
-      valid_until: null,
-      state: 'waiting',
-      invited_by: person('owner').id,
-      created_at: momentOf(today, 2, '11:25'),
-      expires_at: momentOf(today, -12, '11:25'),
-    },
-  ]
+  const invitation = {
+    enterprise: first.id,
+    invited_by: person('owner').id,
+  }
+  const joined = (['finance', 'consultant'] as const).map((part, at) => ({
+    ...invitation,
+    id: idOf(SEED, `invitation of ${part}`),
+    email: person(part).email,
+    ...rightsOf(part, today),
+    state: 'accepted',
+    created_at: momentOf(today, DAYS_OF_LIFE - 1, `08:4${at}`),
+    expires_at: momentOf(today, DAYS_OF_LIFE - 15, `08:4${at}`),
+    decided_at: momentOf(today, DAYS_OF_LIFE - 1, '09:00'),
+  }))
+  const waiting = {
+    ...invitation,
+    id: idOf(SEED, 'invitation'),
+    email: mailOf('newcomer'),
+    ...rightsOf('newcomer', today),
+    state: 'waiting',
+    created_at: momentOf(today, 2, '11:25'),
+    expires_at: momentOf(today, -12, '11:25'),
+    decided_at: null,
+  }
+  const invitations = [...joined, waiting]
   return { saved, consents, invitations }
 }

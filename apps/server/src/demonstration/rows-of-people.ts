@@ -1,4 +1,4 @@
-import { addDays, type Bilingual } from '@huiqi/domain'
+import { addDays, type Bilingual, type IsoDate } from '@huiqi/domain'
 import { chanceOf, idOf } from './chance.ts'
 import { SEED } from './demonstration.ts'
 import { type Cast, mailOf, type Part } from './draw-people.ts'
@@ -19,6 +19,18 @@ interface Member {
   readonly grantedBy: string | null
 }
 
+/** What those who are invited to the first enterprise may do, and until when. */
+export const rightsOf = (who: 'finance' | 'consultant' | 'newcomer', today: IsoDate) =>
+  ({
+    finance: { role: 'finance', scopes: ['read', 'state-facts', 'apply'], valid_until: null },
+    consultant: {
+      role: 'consultant',
+      scopes: ['read', 'apply'],
+      valid_until: addDays(today, CONSULTANT_DAYS),
+    },
+    newcomer: { role: 'finance', scopes: ['read', 'state-facts'], valid_until: null },
+  })[who]
+
 const membersByName = ({ today }: DrawnCity, cast: Cast): readonly Member[] => {
   const { person, first, second, provider, bank } = cast
   const owner = (part: Part, enterprise: DrawnEnterprise): Member => ({
@@ -29,25 +41,15 @@ const membersByName = ({ today }: DrawnCity, cast: Cast): readonly Member[] => {
     until: null,
     grantedBy: null,
   })
-  const grantedBy = person('owner').id
+  const invited = (part: 'finance' | 'consultant'): Member => {
+    const { scopes, valid_until: until } = rightsOf(part, today)
+    const grantedBy = person('owner').id
+    return { account: person(part).id, enterprise: first, role: part, scopes, until, grantedBy }
+  }
   return [
     owner('owner', first),
-    {
-      account: person('finance').id,
-      enterprise: first,
-      role: 'finance',
-      scopes: ['read', 'state-facts', 'apply'],
-      until: null,
-      grantedBy,
-    },
-    {
-      account: person('consultant').id,
-      enterprise: first,
-      role: 'consultant',
-      scopes: ['read', 'apply'],
-      until: addDays(today, CONSULTANT_DAYS),
-      grantedBy,
-    },
+    invited('finance'),
+    invited('consultant'),
     owner('second-owner', second),
     owner('provider', provider),
     owner('bank', bank),
@@ -198,5 +200,11 @@ export const rowsOfPeople = (city: DrawnCity, cast: Cast, passwordHash: string) 
     since,
     until: null,
   }))
-  return { accounts, memberships, posts, holders }
+  return {
+    accounts,
+    memberships,
+    posts,
+    holders,
+    appointedAt: momentOf(today, DAYS_OF_LIFE, '08:40'),
+  }
 }

@@ -41,18 +41,24 @@ const toRow = (city: DrawnCity) => (word: Word) => ({
   stated_at: momentOf(city.today, word.daysAgo, word.time),
 })
 
+/** Some file the first part in the first days and the rest when they come back. */
+interface Speaker extends Pick<Word, 'enterprise' | 'by'> {
+  readonly comesBack: boolean
+}
+
 /** What somebody says of the enterprise itself, but for what is left open. */
 const ownWords = (
   { table, rulebook }: DrawnCity,
-  { enterprise, by }: Pick<Word, 'enterprise' | 'by'>,
+  { enterprise, by, comesBack }: Speaker,
   chance: Chance,
 ): readonly Word[] =>
-  table.columns.flatMap((column) => {
+  table.columns.flatMap((column, place) => {
     const fact = rulebook.facts.get(column.fact)
     if (fact?.source !== 'self' || fact.subject !== 'enterprise') return []
     const value = valueAt(column, enterprise.row)
     if (value === null || chance.happens(OPEN_SHARE)) return []
-    return [{ enterprise, by, fact, year: column.year, value, daysAgo: 24, time: '10:15' }]
+    const daysAgo = comesBack && place % 2 === 1 ? 4 : 24
+    return [{ enterprise, by, fact, year: column.year, value, daysAgo, time: '10:15' }]
   })
 
 const correctionsOf = (city: DrawnCity, cast: Cast): readonly Word[] => {
@@ -74,16 +80,20 @@ const correctionsOf = (city: DrawnCity, cast: Cast): readonly Word[] => {
 const fen = (yuan: number): Scalar => exact(BigInt(yuan) * 100n)
 
 interface OwnThing {
+  readonly owner: 'first' | 'second'
   readonly kind: 'project' | 'contract'
   readonly name: string
+  readonly daysAgo: number
   readonly facts: Readonly<Record<string, Scalar>>
 }
 
-/** What the first enterprise brings forward; facts that the policies do not know are left out. */
+/** What enterprises bring forward since their last visit; facts that the policies do not know are left out. */
 const OWN_THINGS: readonly OwnThing[] = [
   {
+    owner: 'first',
     kind: 'project',
     name: '柔性装配线改造',
+    daysAgo: 9,
     facts: {
       'project.kind': 'technical_renovation',
       'project.total_investment': fen(12_000_000),
@@ -91,15 +101,30 @@ const OWN_THINGS: readonly OwnThing[] = [
     },
   },
   {
+    owner: 'first',
     kind: 'contract',
     name: '生产管理云平台',
+    daysAgo: 9,
     facts: {
       'contract.kind': 'digital_service',
       'contract.value': fen(1_200_000),
       'contract.is_affiliated': false,
     },
   },
+  {
+    owner: 'second',
+    kind: 'contract',
+    name: '研发协同平台',
+    daysAgo: 4,
+    facts: {
+      'contract.kind': 'digital_service',
+      'contract.value': fen(680_000),
+      'contract.is_affiliated': false,
+    },
+  },
 ]
+
+const WRITERS = { first: 'finance', second: 'second-owner' } as const
 
 const ownThingId = ({ name }: OwnThing): string => idOf(SEED, `own thing ${name}`)
 
@@ -113,9 +138,10 @@ const thingWords = (city: DrawnCity, cast: Cast): readonly Word[] =>
     Object.entries(own.facts).flatMap(([id, value]) => {
       const fact = city.rulebook.facts.get(id)
       if (fact === undefined || !isSayable(city, fact, value)) return []
-      const by = cast.person('finance').id
-      const of = { enterprise: cast.first, by, fact, year: null, value, thing: ownThingId(own) }
-      return [{ ...of, daysAgo: 9, time: '14:20' }]
+      const { owner, daysAgo } = own
+      const by = cast.person(WRITERS[owner]).id
+      const of = { enterprise: cast[owner], by, fact, year: null, value, thing: ownThingId(own) }
+      return [{ ...of, daysAgo, time: '14:20' }]
     }),
   )
 
@@ -148,10 +174,14 @@ const batchRows = ({ table, rulebook, enterprises, today }: DrawnCity) => {
 /** What was said within the month: by an import, by enterprises of themselves, corrected and in conflict. */
 export const rowsOfStatements = (city: DrawnCity, cast: Cast) => {
   const chance = chanceOf(SEED, 'own words')
-  const speakers = [
-    { enterprise: cast.first, by: cast.person('owner').id },
-    { enterprise: cast.second, by: cast.person('second-owner').id },
-    ...drawOtherOwners(city, cast).map(({ enterprise, id }) => ({ enterprise, by: id })),
+  const speakers: readonly Speaker[] = [
+    { enterprise: cast.first, by: cast.person('owner').id, comesBack: false },
+    { enterprise: cast.second, by: cast.person('second-owner').id, comesBack: true },
+    ...drawOtherOwners(city, cast).map(({ enterprise, id }) => ({
+      enterprise,
+      by: id,
+      comesBack: false,
+    })),
   ]
   const words = [
     ...speakers.flatMap((speaker) => ownWords(city, speaker, chance)),
@@ -160,13 +190,16 @@ export const rowsOfStatements = (city: DrawnCity, cast: Cast) => {
   ]
   const things = OWN_THINGS.map((own) => ({
     id: ownThingId(own),
-    enterprise: cast.first.id,
+    enterprise: cast[own.owner].id,
     kind: own.kind,
     name: own.name,
-    created_at: momentOf(city.today, 9, '14:15'),
+    created_at: momentOf(city.today, own.daysAgo, '14:15'),
   }))
+  const addedBy = new Map(
+    OWN_THINGS.map((own) => [ownThingId(own), cast.person(WRITERS[own.owner]).id]),
+  )
   const statements = [...words.map(toRow(city)), ...batchRows(city)].toSorted((a, b) =>
     a.stated_at.localeCompare(b.stated_at),
   )
-  return { things, statements }
+  return { things, addedBy, statements }
 }

@@ -22,6 +22,21 @@ const GRADES: readonly Grade[] = ['A', 'B', 'C', 'D']
 /** A grade as the database keeps it. */
 export const gradeOf = (text: string): Grade => GRADES.find((grade) => grade === text) ?? 'D'
 
+/** The last statement that was made on an enterprise up to a moment; 0: none. */
+export const lastStatementAt = async (
+  work: Work,
+  enterprise: string,
+  at: Date,
+): Promise<number> => {
+  const { last } = await work
+    .selectFrom('statements')
+    .select(({ fn }) => fn.max<number | null>('id').as('last'))
+    .where('enterprise', '=', enterprise)
+    .where('stated_at', '<=', at)
+    .executeTakeFirstOrThrow()
+  return last ?? 0
+}
+
 /** The latest word of each source on each fact, of all statements up to one or of all there are. */
 export const listLatestStatements = async (
   work: Work,

@@ -31,6 +31,15 @@ describe('wrong settings', () => {
     expect(faultsOf(half)).toEqual(['OIDC_CLIENT_SECRET: the OIDC_ settings go together'])
   })
 
+  test('it and other wrong settings at once', () => {
+    const faults = faultsOf({ OIDC_ISSUER: 'https://id.example', ROLE: 'boss' })
+    expect(faults.map((fault) => fault.split(':')[0])).toEqual([
+      'ROLE',
+      'OIDC_CLIENT_ID',
+      'OIDC_CLIENT_SECRET',
+    ])
+  })
+
   test('an empty variable counts as none', () => {
     expect(readConfig({ PORT: '', HOST: '' })).toMatchObject({ port: 4860, host: '127.0.0.1' })
   })

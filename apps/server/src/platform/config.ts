@@ -98,14 +98,17 @@ const LOCALES = { zh: z.locales.zhCN, en: z.locales.en } as const
 
 const OIDC_NAMES = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
 
-const readOidc = (read: z.infer<typeof Environment>): OidcConfig | null => {
+/** The settings of OIDC that are missing while others of them are there. */
+const findOidcFaults = (stated: Readonly<Record<string, unknown>>): readonly string[] => {
+  const missing = OIDC_NAMES.filter((name) => stated[name] === undefined)
+  if (missing.length === OIDC_NAMES.length) return []
+  return missing.map((name) => `${name}: the OIDC_ settings go together`)
+}
+
+const toOidc = (read: z.infer<typeof Environment>): OidcConfig | null => {
   const [issuer, clientId, clientSecret] = OIDC_NAMES.map((name) => read[name])
-  if (issuer !== undefined && clientId !== undefined && clientSecret !== undefined) {
-    return { issuer, clientId, clientSecret }
-  }
-  const missing = OIDC_NAMES.filter((name) => read[name] === undefined)
-  if (missing.length === OIDC_NAMES.length) return null
-  throw new ConfigError(missing.map((name) => `${name}: the OIDC_ settings go together`))
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null
+  return { issuer, clientId, clientSecret }
 }
 
 /** The settings of an environment; what is wrong is said in the language. Throws ConfigError that names every wrong variable. */
@@ -125,9 +128,11 @@ export const readConfig = (
   } = Environment.safeParse(stated, {
     error: LOCALES[language]().localeError,
   })
-  if (!success) {
-    throw new ConfigError(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`))
-  }
+  const faults = [
+    ...(error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []),
+    ...findOidcFaults(stated),
+  ]
+  if (!success || faults.length > 0) throw new ConfigError(faults)
   return {
     databaseUrl: read.DATABASE_URL ?? null,
     dataFolder: read.DATA_FOLDER,
@@ -143,7 +148,7 @@ export const readConfig = (
     rateLimit: read.RATE_LIMIT,
     smtpUrl: read.SMTP_URL ?? null,
     mailFrom: read.MAIL_FROM,
-    oidc: readOidc(read),
+    oidc: toOidc(read),
     firstAdministrator: read.FIRST_ADMINISTRATOR?.toLowerCase() ?? null,
     isDemonstrationWanted:
       read.DEMONSTRATION === 'auto' ? read.DATABASE_URL === undefined : read.DEMONSTRATION === 'on',

@@ -1,9 +1,11 @@
 import { type ChangesSince, FenRange } from '@huiqi/contract'
-import { isoDate } from '@huiqi/domain'
+import { type IsoDate, isoDate } from '@huiqi/domain'
+import type { Rulebook } from '@huiqi/engine'
 import { z } from 'zod'
 import { type EnterpriseFile, loadFile } from '../enterprises/load-file.ts'
+import { lastStatementAt } from '../enterprises/look-up.ts'
 import { type Asking, requireMember } from '../enterprises/read-file.ts'
-import { changesAfter, lastChange } from '../measures/change-repository.ts'
+import { changesAfter, lastChange } from '../measures/recorded-changes.ts'
 import type { Work } from '../platform/database/transaction.ts'
 import type { Platform } from '../platform/platform.ts'
 import {
@@ -12,13 +14,15 @@ import {
   isSame,
   partsOfKey,
   type Standings,
+  spreadOver,
   standingAt,
   standingsOf,
   thingNamesOf,
 } from './difference.ts'
 import { type CauseSight, findCauses } from './find-causes.ts'
-import type { Screening } from './screen.ts'
+import { type Screening, screen } from './screen.ts'
 import { type ScreenedFile, screenFile } from './screen-file.ts'
+import { screeningIndexOf } from './screening-index.ts'
 import { toRange } from './show-verdict.ts'
 import { findVisit, keepVisit } from './visit-repository.ts'
 
@@ -39,6 +43,13 @@ const outcomesOf = (screening: Screening): z.infer<typeof Outcomes> => {
     worth: toRange(screening.combination.total),
   }
 }
+
+const thingsFor =
+  ({ at, enterprise }: Screening) =>
+  (measure: string): readonly string[] => {
+    const about = at.rulebook.measures.get(measure)?.about ?? 'enterprise'
+    return about === 'enterprise' ? [] : (enterprise.things[about] ?? []).map(({ id }) => id)
+  }
 
 type Visit = NonNullable<Awaited<ReturnType<typeof findVisit>>>
 
@@ -71,10 +82,11 @@ export const changesFor = async (
   if (visit === undefined || !kept.success) {
     return { since: null, entries: [], worth: { from: null, to: now } }
   }
-  const from: Standings = {
+  const then: Standings = {
     met: new Map(Object.entries(kept.data.met)),
     open: new Set(kept.data.open),
   }
+  const from = spreadOver(then, thingsFor(screening))
   const to = standingsOf(screening)
   const sight = await sightOf(screened, enterprise, visit)
   const names = new Map([
@@ -103,6 +115,25 @@ export const changesFor = async (
     entries: entries.filter((entry) => !isSame(entry.from, entry.to)),
     worth: { from: kept.data.worth, to: now },
   }
+}
+
+/** Keeps how things stood for an account at a moment of the past, for a history that is written afterwards. */
+export const keepPastVisit = async (
+  work: Work,
+  rulebook: Rulebook,
+  visit: {
+    readonly enterprise: string
+    readonly account: string
+    readonly day: IsoDate
+    readonly at: Date
+  },
+): Promise<void> => {
+  const { enterprise, day, at } = visit
+  const statement = await lastStatementAt(work, enterprise, at)
+  const file = await loadFile(work, rulebook, { id: enterprise, past: { statement, at } })
+  const screening = screen(await screeningIndexOf(rulebook, day), file.enterprise)
+  const change = await lastChange(work)
+  await keepVisit(work, { ...visit, change, statement, outcomes: outcomesOf(screening) })
 }
 
 /** What changed since the one who asks last looked. */

@@ -18,6 +18,30 @@ export const standingsOf = ({ met, open }: Screening): Standings => ({
   open: new Set(open.map(({ key }) => key)),
 })
 
+/**
+ * What stood without a thing, as it stands for the things that there are now: a measure for a project is
+ * asked for each project once there is one.
+ */
+export const spreadOver = (
+  { met, open }: Standings,
+  thingsFor: (measure: string) => readonly string[],
+): Standings => {
+  const spread = (key: string): readonly string[] => {
+    const things = key.includes('#') ? [] : thingsFor(key)
+    return things.length === 0 ? [key] : things.map((thing) => `${key}#${thing}`)
+  }
+  const known = new Set([...met.keys(), ...open])
+  const isFree = (key: string, from: string) => key === from || !known.has(key)
+  return {
+    met: new Map(
+      [...met].flatMap(([from, amount]) =>
+        spread(from).flatMap((key) => (isFree(key, from) ? [[key, amount] as const] : [])),
+      ),
+    ),
+    open: new Set([...open].flatMap((from) => spread(from).filter((key) => isFree(key, from)))),
+  }
+}
+
 /** How one key stands; what is neither met nor open is `other`. */
 export const standingAt = (
   { met, open }: Standings,

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type IsoDate, isoDate } from '@huiqi/domain'
 import { type Call, type Measure, NOT_FOUND, type Rulebook } from '@huiqi/engine'
-import { changesOf, type RecordedChange } from '../measures/change-repository.ts'
-import { inTransaction } from '../platform/database/transaction.ts'
+import { changesOf, type RecordedChange } from '../measures/recorded-changes.ts'
+import { inTransaction, type Work } from '../platform/database/transaction.ts'
 import type { Job } from '../platform/jobs.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type Telling, tellOnce } from './message-repository.ts'
@@ -55,27 +55,38 @@ export const newsOf = (
   ...changes.flatMap((change) => newsOfChange(change, days)),
 ]
 
-const tellFollowers = ({ database, clock }: Platform, { measures }: Rulebook): Promise<number> => {
-  const today = clock.today()
-  return inTransaction(database, { kind: 'service' }, async (work) => {
-    let told = 0
-    for (const followed of await listFollowed(work)) {
-      const { enterprise, measure, followed_at, saved_at, followed_change } = followed
-      const followedOn = isoDate(CITY_DAY.format(followed_at ?? saved_at))
-      const days = { today, followedOn, followedChange: followed_change }
-      const changes = await changesOf(work, measure)
-      for (const news of newsOf(measures.get(measure), changes, days)) {
-        const isNews = await tellOnce(work, { enterprise, measure, ...news }, clock.now())
-        told += isNews ? 1 : 0
-      }
+/** A day on which followers are told, and the moment that stands on the messages. */
+export interface Morning {
+  readonly today: IsoDate
+  readonly at: Date
+}
+
+/** Tells every enterprise what is new on a day about the measures that it follows by then, each thing once; returns how much was. */
+export const tellFollowers = async (
+  work: Work,
+  { measures }: Rulebook,
+  { today, at }: Morning,
+): Promise<number> => {
+  let told = 0
+  for (const followed of await listFollowed(work)) {
+    const { enterprise, measure, followed_at, saved_at, followed_change } = followed
+    const followedOn = isoDate(CITY_DAY.format(followed_at ?? saved_at))
+    if (followedOn > today) continue
+    const days = { today, followedOn, followedChange: followed_change }
+    const changes = await changesOf(work, measure)
+    for (const news of newsOf(measures.get(measure), changes, days)) {
+      const isNews = await tellOnce(work, { enterprise, measure, ...news }, at)
+      told += isNews ? 1 : 0
     }
-    return told
-  })
+  }
+  return told
 }
 
 /** Tells every enterprise what is new about the measures that it follows, each thing once; returns how much was. */
-export const followMeasures = (platform: Platform): Promise<number> =>
-  tellFollowers(platform, platform.policies.rulebook)
+export const followMeasures = ({ database, clock, policies }: Platform): Promise<number> =>
+  inTransaction(database, { kind: 'service' }, (work) =>
+    tellFollowers(work, policies.rulebook, { today: clock.today(), at: clock.now() }),
+  )
 
 /** Tells followers every morning. */
 export const FOLLOW_MEASURES: Job = {

@@ -1,5 +1,4 @@
-import { type Message, MessageKind } from '@huiqi/contract'
-import type { Bilingual } from '@huiqi/domain'
+import { Bilingual, type Message, MessageKind } from '@huiqi/contract'
 import type { Rulebook } from '@huiqi/engine'
 
 type Params = Readonly<Record<string, unknown>>
@@ -7,6 +6,14 @@ type Params = Readonly<Record<string, unknown>>
 interface Words {
   readonly title: (name: string) => string
   readonly body: (params: Params) => string
+}
+
+/** A text as it was kept: in both languages, or in the one in which somebody wrote it. */
+const textOf = (kept: unknown, otherwise: string): Bilingual => {
+  const { success, data } = Bilingual.safeParse(kept)
+  if (success) return data
+  const plain = typeof kept === 'string' ? kept : otherwise
+  return { zh: plain, en: plain }
 }
 
 const TEXT: Readonly<Record<MessageKind, Readonly<Record<'zh' | 'en', Words>>>> = {
@@ -55,8 +62,8 @@ const TEXT: Readonly<Record<MessageKind, Readonly<Record<'zh' | 'en', Words>>>> 
     },
   },
   other: {
-    zh: { title: (name) => name, body: ({ text }) => String(text ?? '') },
-    en: { title: (name) => name, body: ({ text }) => String(text ?? '') },
+    zh: { title: (name) => name, body: ({ text }) => textOf(text, '').zh },
+    en: { title: (name) => name, body: ({ text }) => textOf(text, '').en },
   },
 }
 
@@ -78,8 +85,8 @@ export const sayMessage = ({ measures }: Rulebook, row: MessageRow): Message => 
   const kind = MessageKind.options.find((each) => each === row.kind) ?? 'other'
   const params = paramsOf(row.params)
   const measure = typeof params.measure === 'string' ? params.measure : null
-  const plain = String(params.title ?? params.name ?? measure ?? row.kind)
-  const name = measures.get(measure ?? '')?.name ?? { zh: plain, en: plain }
+  const plain = String(params.name ?? measure ?? row.kind)
+  const name = measures.get(measure ?? '')?.name ?? textOf(params.title, plain)
   const say = (part: (words: Words, language: 'zh' | 'en') => string): Bilingual => ({
     zh: part(TEXT[kind].zh, 'zh'),
     en: part(TEXT[kind].en, 'en'),
