@@ -14,6 +14,7 @@ import {
 } from '@huiqi/engine'
 import { ROOT } from '../../tools/repository.ts'
 import { openDuckdb } from './duckdb-engine.ts'
+import { openPeer, peersAskedFor } from './peer-engine.ts'
 import { openPostgres } from './postgres-engine.ts'
 import { randomRows, type SampleRow } from './random-rows.ts'
 import { columnsOf, loadSample } from './sample-tables.ts'
@@ -84,6 +85,8 @@ const withTraps = (corpus: Corpus, trees: number): readonly Measure[] => {
 }
 
 const openEngines = async (extent: 'ordinary' | 'full'): Promise<readonly SecondEngine[]> => {
+  const { python, names } = peersAskedFor(process.env)
+  if (names.length > 0) return Promise.all(names.map((name) => openPeer(python, name)))
   const newest = await openPostgres('npm')
   const isEnough = newest !== null && extent === 'ordinary'
   const engines = [await openDuckdb(), newest, isEnough ? null : await openPostgres('system')]
@@ -92,7 +95,7 @@ const openEngines = async (extent: 'ordinary' | 'full'): Promise<readonly Second
 
 /**
  * Opens DuckDB and PostgreSQL over one sample of rows with 30 % of the facts removed; in full with every
- * PostgreSQL of the machine.
+ * PostgreSQL of the machine. Instead of them ClickHouse or Spark, when the environment asks for these.
  */
 export const openAgreement = async (options: {
   readonly rows: number

