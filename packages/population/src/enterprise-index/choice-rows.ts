@@ -22,8 +22,6 @@ export interface ChoiceSlot {
 export interface ChoiceRows {
   readonly slots: readonly ChoiceSlot[]
   readonly rows: BitRows
-  /** The slots of each word, as places in `slots`: those among whose comparisons its measures choose. */
-  readonly slotsOfWord: TermLists
 }
 
 type Comparison = Extract<Node, { slot: number }>
@@ -80,12 +78,6 @@ const planSlots = (
   return { planned, count: next }
 }
 
-const listSlotsOfWords = (slots: readonly ReadonlySet<number>[]): TermLists => {
-  const starts = new Int32Array(slots.length + 1)
-  for (const [word, places] of slots.entries()) starts[word + 1] = i32At(starts, word) + places.size
-  return { starts, terms: Int32Array.from(slots.flatMap((places) => [...places])) }
-}
-
 /** Builds the bits of the measures with one choice between comparisons. */
 export const buildChoiceRows = (
   program: PopulationProgram,
@@ -96,15 +88,11 @@ export const buildChoiceRows = (
   const used = new Set<number>()
   forEach(({ slot }) => used.add(slot))
   const { planned, count } = planSlots(program, used)
-  const placeOf = new Map(planned.map(({ slot }, place) => [slot, place]))
-  const words = order.groupWord - order.choiceWord
-  const rows = createBitRows(count, words)
-  const ofWords = Array.from({ length: words }, () => new Set<number>())
+  const bySlot = new Map(planned.map((of) => [of.slot, of]))
+  const rows = createBitRows(count, order.groupWord - order.choiceWord)
   forEach((node, bit) => {
-    const place = placeOf.get(node.slot) ?? 0
-    const of = planned[place]
+    const of = bySlot.get(node.slot)
     if (of === undefined) return
-    ofWords[bit >> 5]?.add(place)
     for (let state = 0; state < of.open; state += 1) {
       const truth = truthIn(node, state)
       if (truth === FALSE) continue
@@ -113,7 +101,7 @@ export const buildChoiceRows = (
     }
     setBit(rows, of.possible + of.open, bit)
   })
-  return { slots: planned, rows, slotsOfWord: listSlotsOfWords(ofWords) }
+  return { slots: planned, rows }
 }
 
 /** The rows of choices in a set of states, as places of their first words. */

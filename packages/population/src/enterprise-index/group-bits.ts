@@ -27,13 +27,10 @@ const settleChoices = (
   { word, wanted }: { readonly word: number; readonly wanted: number },
 ) => {
   const { bits } = choices.rows
-  const { terms: slots, starts } = choices.slotsOfWord
   const at = word - order.choiceWord
   const { possible, sure } = chosenChoices
-  const end = i32At(starts, at + 1)
   let [mayHold, holds] = [0, 0]
-  for (let entry = i32At(starts, at); entry < end && (wanted & ~holds) !== 0; entry += 1) {
-    const slot = i32At(slots, entry)
+  for (let slot = 0; slot < possible.length && (wanted & ~holds) !== 0; slot += 1) {
     const first = i32At(possible, slot)
     const second = i32At(sure, slot)
     const own = i32At(bits, first + at)

@@ -1,7 +1,7 @@
 import type { Node } from '../compile/node.ts'
 import type { PopulationProgram } from '../compile/program.ts'
 import { rankByFacts } from '../kernel/rank-terms.ts'
-import { f64At, i32At } from '../kernel/read-array.ts'
+import { i32At } from '../kernel/read-array.ts'
 
 /**
  * Bits for measures in three ranges: first those all of whose terms are single comparisons, from
@@ -73,24 +73,7 @@ const firstTerms = ({ measures, nodes }: PopulationProgram, places: Int32Array):
   })
 }
 
-/** The slots of the first two comparisons that a measure chooses between, as one number; 0 without a choice. */
-const firstChoices = ({ measures, nodes, slots }: PopulationProgram): Float64Array => {
-  const slotsOf = (place: number): readonly number[] => {
-    const node = nodes[place]
-    return node !== undefined && 'slot' in node ? [node.slot] : []
-  }
-  return Float64Array.from(measures, ({ terms }) => {
-    const choice = terms.map((term) => nodes[term]).find((node) => node?.kind === 'any')
-    if (choice?.kind !== 'any') return 0
-    const [first = 0, second = 0] = choice.parts.flatMap(slotsOf).sort((a, b) => a - b)
-    return first * slots.length + second
-  })
-}
-
-/**
- * Gives each measure that is evaluated a bit. Measures with the same first terms stand together; where
- * measures choose, those with the same choices, so that few slots bear on a word of them.
- */
+/** Gives each measure that is evaluated a bit; measures with the same first terms stand together. */
 export const orderMeasures = (program: PopulationProgram): MeasureOrder => {
   const { measures } = program
   const keys = firstTerms(program, placesOfNodes(program))
@@ -98,11 +81,8 @@ export const orderMeasures = (program: PopulationProgram): MeasureOrder => {
   for (const [place, { status, terms }] of measures.entries()) {
     if (status !== 'not-in-force') ranges[rangeOf(program, terms)]?.push(place)
   }
-  const choices = firstChoices(program)
-  const byChoice = (a: number, b: number) => f64At(choices, a) - f64At(choices, b)
-  const byTerms = (a: number, b: number) => f64At(keys, a) - f64At(keys, b) || a - b
-  const sorted = ranges.map((places, range) =>
-    Int32Array.from(places).sort((a, b) => (range === CHOICE && byChoice(a, b)) || byTerms(a, b)),
+  const sorted = ranges.map((places) =>
+    Int32Array.from(places).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b),
   )
   const starts = [0]
   for (const places of sorted) starts.push((starts.at(-1) ?? 0) + Math.ceil(places.length / WORD))
