@@ -1352,6 +1352,8 @@ export interface components {
         /** Format: date */
         DayInput: string;
         /** @enum {string} */
+        ListFormatInput: "json" | "csv" | "ndjson";
+        /** @enum {string} */
         MemberRoleInput: "owner" | "finance" | "consultant";
         /** @enum {string} */
         MemberScopeInput: "read" | "state-facts" | "apply" | "members";
@@ -1730,8 +1732,6 @@ export interface components {
         };
         /** @enum {string} */
         MeasureOrderInput: "best" | "newest" | "deadline" | "amount";
-        /** @enum {string} */
-        ListFormatInput: "json" | "csv" | "ndjson";
         FacetValueInput: {
             id: string;
             name: components["schemas"]["BilingualInput"] | null;
@@ -2608,6 +2608,8 @@ export interface components {
         /** Format: date */
         Day: string;
         /** @enum {string} */
+        ListFormat: "json" | "csv" | "ndjson";
+        /** @enum {string} */
         MemberRole: "owner" | "finance" | "consultant";
         /** @enum {string} */
         MemberScope: "read" | "state-facts" | "apply" | "members";
@@ -2991,8 +2993,6 @@ export interface components {
         };
         /** @enum {string} */
         MeasureOrder: "best" | "newest" | "deadline" | "amount";
-        /** @enum {string} */
-        ListFormat: "json" | "csv" | "ndjson";
         FacetValue: {
             id: string;
             name: components["schemas"]["Bilingual"] | null;
@@ -4214,7 +4214,9 @@ export interface operations {
     };
     listSessions: {
         parameters: {
-            query?: never;
+            query?: {
+                format?: components["schemas"]["ListFormatInput"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4355,7 +4357,9 @@ export interface operations {
     };
     listClaims: {
         parameters: {
-            query?: never;
+            query?: {
+                format?: components["schemas"]["ListFormatInput"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4482,6 +4486,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 after?: string;
+                format?: components["schemas"]["ListFormatInput"];
             };
             header?: never;
             path?: never;
@@ -4544,7 +4549,9 @@ export interface operations {
     };
     listMembers: {
         parameters: {
-            query?: never;
+            query?: {
+                format?: components["schemas"]["ListFormatInput"];
+            };
             header?: never;
             path: {
                 enterprise: string;
@@ -4639,7 +4646,9 @@ export interface operations {
     };
     listEnterpriseInvitations: {
         parameters: {
-            query?: never;
+            query?: {
+                format?: components["schemas"]["ListFormatInput"];
+            };
             header?: never;
             path: {
                 enterprise: string;
@@ -4735,7 +4744,9 @@ export interface operations {
     };
     listInvitations: {
         parameters: {
-            query?: never;
+            query?: {
+                format?: components["schemas"]["ListFormatInput"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4825,6 +4836,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 after?: string;
+                format?: components["schemas"]["ListFormatInput"];
                 duty?: components["schemas"]["DutyInput"];
                 district?: string;
             };
@@ -5023,6 +5035,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 after?: string;
+                format?: components["schemas"]["ListFormatInput"];
                 text?: string;
             };
             header?: never;
@@ -5089,6 +5102,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 after?: string;
+                format?: components["schemas"]["ListFormatInput"];
                 action?: components["schemas"]["AuditActionInput"];
                 account?: string;
                 enterprise?: string;
@@ -5124,6 +5138,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 after?: string;
+                format?: components["schemas"]["ListFormatInput"];
                 action?: components["schemas"]["AuditActionInput"];
                 account?: string;
             };
@@ -5171,8 +5186,8 @@ export interface operations {
                 amountAtLeastFen?: number;
                 limit?: number;
                 after?: string;
-                order?: components["schemas"]["MeasureOrderInput"];
                 format?: components["schemas"]["ListFormatInput"];
+                order?: components["schemas"]["MeasureOrderInput"];
                 language?: "zh" | "en";
             };
             header?: never;
@@ -5256,6 +5271,7 @@ export interface operations {
                 industry?: string[] | string;
                 title?: string[] | string;
                 amountAtLeastFen?: number;
+                format?: components["schemas"]["ListFormatInput"];
                 from?: components["schemas"]["DayInput"];
                 to?: components["schemas"]["DayInput"];
                 language?: "zh" | "en";
@@ -5319,7 +5335,9 @@ export interface operations {
     };
     listInstruments: {
         parameters: {
-            query?: never;
+            query?: {
+                format?: components["schemas"]["ListFormatInput"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5382,9 +5400,9 @@ export interface operations {
             query?: {
                 limit?: number;
                 after?: string;
+                format?: components["schemas"]["ListFormatInput"];
                 text?: string;
                 by?: "members" | "posts";
-                format?: components["schemas"]["ListFormatInput"];
             };
             header?: never;
             path?: never;
@@ -5477,8 +5495,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 after?: string;
-                conflicts?: string;
                 format?: components["schemas"]["ListFormatInput"];
+                conflicts?: string;
             };
             header?: never;
             path: {
@@ -5513,9 +5531,9 @@ export interface operations {
             query?: {
                 limit?: number;
                 after?: string;
+                format?: components["schemas"]["ListFormatInput"];
                 year?: number;
                 thing?: string;
-                format?: components["schemas"]["ListFormatInput"];
             };
             header?: never;
             path: {
@@ -5615,7 +5633,9 @@ export interface operations {
     };
     listThings: {
         parameters: {
-            query?: never;
+            query?: {
+                format?: components["schemas"]["ListFormatInput"];
+            };
             header?: never;
             path: {
                 enterprise: string;
@@ -5785,7 +5805,9 @@ export interface operations {
     };
     listPastAwards: {
         parameters: {
-            query?: never;
+            query?: {
+                format?: components["schemas"]["ListFormatInput"];
+            };
             header?: never;
             path: {
                 enterprise: string;
@@ -5883,7 +5905,9 @@ export interface operations {
     };
     listConsents: {
         parameters: {
-            query?: never;
+            query?: {
+                format?: components["schemas"]["ListFormatInput"];
+            };
             header?: never;
             path: {
                 enterprise: string;
@@ -6119,8 +6143,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 after?: string;
-                state?: components["schemas"]["ImportStateInput"];
                 format?: components["schemas"]["ListFormatInput"];
+                state?: components["schemas"]["ImportStateInput"];
             };
             header?: never;
             path?: never;
@@ -6353,9 +6377,9 @@ export interface operations {
             query?: {
                 limit?: number;
                 after?: string;
+                format?: components["schemas"]["ListFormatInput"];
                 pile?: components["schemas"]["VerdictPileInput"];
                 reasons?: string;
-                format?: components["schemas"]["ListFormatInput"];
             };
             header?: never;
             path: {
@@ -6422,6 +6446,7 @@ export interface operations {
     listQuestions: {
         parameters: {
             query?: {
+                format?: components["schemas"]["ListFormatInput"];
                 limit?: number;
             };
             header?: never;
@@ -6455,6 +6480,7 @@ export interface operations {
     listNearMisses: {
         parameters: {
             query?: {
+                format?: components["schemas"]["ListFormatInput"];
                 limit?: number;
             };
             header?: never;
@@ -6487,7 +6513,9 @@ export interface operations {
     };
     listLadders: {
         parameters: {
-            query?: never;
+            query?: {
+                format?: components["schemas"]["ListFormatInput"];
+            };
             header?: never;
             path: {
                 enterprise: string;
@@ -6553,7 +6581,9 @@ export interface operations {
     };
     listChanges: {
         parameters: {
-            query?: never;
+            query?: {
+                format?: components["schemas"]["ListFormatInput"];
+            };
             header?: never;
             path: {
                 enterprise: string;
@@ -6649,8 +6679,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 after?: string;
-                followed?: string;
                 format?: components["schemas"]["ListFormatInput"];
+                followed?: string;
             };
             header?: never;
             path: {
@@ -6751,8 +6781,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 after?: string;
-                unread?: string;
                 format?: components["schemas"]["ListFormatInput"];
+                unread?: string;
             };
             header?: never;
             path: {

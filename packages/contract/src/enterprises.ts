@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Bilingual, Day } from './bilingual.ts'
 import { MemberScope } from './identity.ts'
-import { ListFormat, Named, Subject } from './measures.ts'
+import { Named, Subject } from './measures.ts'
 import { PageQuery, pageOf } from './page.ts'
 
 const Id = z.uuid()
@@ -56,7 +56,6 @@ export const EnterpriseQuery = PageQuery.extend({
   text: z.string().trim().max(100).optional(),
   /** `members`: only those the caller is a member of. */
   by: z.enum(['members', 'posts']).optional(),
-  format: ListFormat.optional(),
 })
 export type EnterpriseQuery = z.infer<typeof EnterpriseQuery>
 
@@ -146,12 +145,10 @@ export const HeldFactPage = pageOf('HeldFactPage', HeldFact)
 export type HeldFactPage = z.infer<typeof HeldFactPage>
 
 /** Which facts of the file. */
-export const HeldFactQuery = z.object({
+export const HeldFactQuery = PageQuery.extend({
   limit: z.coerce.number().int().min(1).max(1000).default(1000),
-  after: z.string().max(400).optional(),
   /** Only those in conflict. */
   conflicts: z.stringbool().optional(),
-  format: ListFormat.optional(),
 })
 export type HeldFactQuery = z.infer<typeof HeldFactQuery>
 
@@ -163,7 +160,6 @@ export type FactHistory = z.infer<typeof FactHistory>
 export const FactHistoryQuery = PageQuery.extend({
   year: z.coerce.number().int().min(1900).max(2200).optional(),
   thing: Id.optional(),
-  format: ListFormat.optional(),
 })
 export type FactHistoryQuery = z.infer<typeof FactHistoryQuery>
 

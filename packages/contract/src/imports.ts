@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { Bilingual } from './bilingual.ts'
 import { Grade } from './enterprises.ts'
-import { ListFormat } from './measures.ts'
 import { PageQuery, pageOf } from './page.ts'
 
 const Id = z.uuid()
@@ -76,7 +75,6 @@ export type ImportPage = z.infer<typeof ImportPage>
 /** Which batches are wanted. */
 export const ImportQuery = PageQuery.extend({
   state: ImportState.optional(),
-  format: ListFormat.optional(),
 })
 export type ImportQuery = z.infer<typeof ImportQuery>
 
@@ -99,7 +97,7 @@ export const ImportIssuePage = pageOf('ImportIssuePage', ImportIssue)
 export type ImportIssuePage = z.infer<typeof ImportIssuePage>
 
 /** Which issues are wanted. */
-export const ImportIssueQuery = PageQuery.extend({ format: ListFormat.optional() })
+export const ImportIssueQuery = PageQuery
 export type ImportIssueQuery = z.infer<typeof ImportIssueQuery>
 
 /** What is said about an uploaded file, beside the file itself. */

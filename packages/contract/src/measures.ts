@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Bilingual, Day } from './bilingual.ts'
-import { PageQuery } from './page.ts'
+import { ListQuery, PageQuery } from './page.ts'
 
 /**
  * Where a measure stands on a day: its windows, or that it has not begun or has expired. What needs no
@@ -131,10 +131,6 @@ export const MeasureOrder = z
   .meta({ id: 'MeasureOrder' })
 export type MeasureOrder = z.infer<typeof MeasureOrder>
 
-/** The form of a list; the Accept header can ask for the same. */
-export const ListFormat = z.enum(['json', 'csv', 'ndjson']).meta({ id: 'ListFormat' })
-export type ListFormat = z.infer<typeof ListFormat>
-
 /** The language of feeds and tables. */
 const language = z.enum(['zh', 'en']).optional()
 
@@ -142,7 +138,6 @@ const language = z.enum(['zh', 'en']).optional()
 export const MeasureQuery = MeasureFilter.extend({
   ...PageQuery.shape,
   order: MeasureOrder.default('best'),
-  format: ListFormat.optional(),
   language,
 })
 export type MeasureQuery = z.infer<typeof MeasureQuery>
@@ -345,7 +340,13 @@ export type CalendarDay = z.infer<typeof CalendarDay>
 
 /** A day that comes every year for those who hold or seek the titles of a ladder. */
 export const LadderDay = z
-  .object({ day: Day, kind: z.literal('yearly'), says: Bilingual, provision: z.string(), ladder: Named })
+  .object({
+    day: Day,
+    kind: z.literal('yearly'),
+    says: Bilingual,
+    provision: z.string(),
+    ladder: Named,
+  })
   .meta({ id: 'LadderDay' })
 export type LadderDay = z.infer<typeof LadderDay>
 
@@ -363,6 +364,7 @@ export type Calendar = z.infer<typeof Calendar>
 
 /** Which days are wanted; a year from today when no days are said. */
 export const CalendarQuery = MeasureFilter.extend({
+  ...ListQuery.shape,
   from: Day.optional(),
   to: Day.optional(),
   language,

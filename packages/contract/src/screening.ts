@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Bilingual, Day } from './bilingual.ts'
 import { DerivedFact, FactType, FactValue, Grade, NewStatement, ThingKind } from './enterprises.ts'
-import { ListFormat, MeasureSummary, Named } from './measures.ts'
+import { MeasureSummary, Named } from './measures.ts'
 import { PageQuery } from './page.ts'
 
 const Instant = z.iso.datetime()
@@ -124,7 +124,6 @@ export const VerdictQuery = PageQuery.extend({
   pile: VerdictPile.default('met'),
   /** Whether to say why. */
   reasons: z.stringbool().optional(),
-  format: ListFormat.optional(),
 })
 export type VerdictQuery = z.infer<typeof VerdictQuery>
 
@@ -151,7 +150,9 @@ export const QuestionList = z
 export type QuestionList = z.infer<typeof QuestionList>
 
 /** How many entries are wanted. */
-export const TopQuery = z.object({ limit: z.coerce.number().int().min(1).max(100).default(10) })
+export const TopQuery = PageQuery.pick({ format: true }).extend({
+  limit: z.coerce.number().int().min(1).max(100).default(10),
+})
 export type TopQuery = z.infer<typeof TopQuery>
 
 /** Measures that fail by one value alone. */

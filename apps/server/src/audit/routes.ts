@@ -1,8 +1,10 @@
 import { AuditPage, AuditQuery, Problem } from '@huiqi/contract'
 import { z } from 'zod'
+import { answerList } from '../exports/answer-list.ts'
 import type { App } from '../platform/create-app.ts'
 import type { Platform } from '../platform/platform.ts'
 import { listAuditEvents } from './list-events.ts'
+import { EVENT_COLUMNS } from './table-columns.ts'
 
 /** What was done: for the owners of an enterprise, and for administrators. */
 export const addAuditRoutes = (app: App, platform: Platform): void => {
@@ -17,7 +19,12 @@ export const addAuditRoutes = (app: App, platform: Platform): void => {
         response: { 200: AuditPage, default: Problem },
       },
     },
-    (request) => listAuditEvents(platform, request, request.query),
+    (request, reply) =>
+      answerList(request, reply, {
+        name: 'events',
+        columns: EVENT_COLUMNS,
+        ask: (page) => listAuditEvents(platform, request, { ...request.query, ...page }),
+      }),
   )
   app.get(
     '/api/v1/enterprises/:enterprise/audit',
@@ -31,6 +38,12 @@ export const addAuditRoutes = (app: App, platform: Platform): void => {
         response: { 200: AuditPage, default: Problem },
       },
     },
-    (request) => listAuditEvents(platform, request, { ...request.query, ...request.params }),
+    (request, reply) =>
+      answerList(request, reply, {
+        name: 'events',
+        columns: EVENT_COLUMNS,
+        ask: (page) =>
+          listAuditEvents(platform, request, { ...request.query, ...request.params, ...page }),
+      }),
   )
 }

@@ -5,6 +5,7 @@ import {
   ConsentPurpose,
   Declaration,
   DeclaredFacts,
+  ListQuery,
   NewPastAward,
   NewThing,
   PastAwardList,
@@ -15,11 +16,13 @@ import {
   ThingList,
 } from '@huiqi/contract'
 import { z } from 'zod'
+import { answerList } from '../exports/answer-list.ts'
 import type { App } from '../platform/create-app.ts'
 import type { Platform } from '../platform/platform.ts'
 import { declareAward, dropAward, showPastAwards } from './awards.ts'
 import { changeConsent, showConsents } from './consents.ts'
 import { declareFacts, undoStatement } from './declare-facts.ts'
+import { AWARD_COLUMNS, CONSENT_COLUMNS, THING_COLUMNS } from './table-columns.ts'
 import { addNewThing, changeThing, dropThing, showThingList, stateAbsence } from './things.ts'
 
 const tags = ['enterprises']
@@ -72,10 +75,16 @@ const addThings = (app: App, platform: Platform): void => {
         summary:
           'Projects, contracts, loans and other things, and the kinds of which there are none',
         params: OfEnterprise,
+        querystring: ListQuery,
         response: { 200: ThingList, default: Problem },
       },
     },
-    (request) => showThingList(platform, request, request.params.enterprise),
+    (request, reply) =>
+      answerList(request, reply, {
+        name: 'things',
+        columns: THING_COLUMNS,
+        ask: () => showThingList(platform, request, request.params.enterprise),
+      }),
   )
   app.post(
     '/api/v1/enterprises/:enterprise/things',
@@ -155,10 +164,16 @@ const addAwards = (app: App, platform: Platform): void => {
         tags,
         summary: 'Benefits received before',
         params: OfEnterprise,
+        querystring: ListQuery,
         response: { 200: PastAwardList, default: Problem },
       },
     },
-    (request) => showPastAwards(platform, request, request.params.enterprise),
+    (request, reply) =>
+      answerList(request, reply, {
+        name: 'awards',
+        columns: AWARD_COLUMNS,
+        ask: () => showPastAwards(platform, request, request.params.enterprise),
+      }),
   )
   app.post(
     '/api/v1/enterprises/:enterprise/awards',
@@ -201,10 +216,16 @@ const addConsents = (app: App, platform: Platform): void => {
         tags,
         summary: 'What the file may be used for',
         params: OfEnterprise,
+        querystring: ListQuery,
         response: { 200: ConsentList, default: Problem },
       },
     },
-    (request) => showConsents(platform, request, request.params.enterprise),
+    (request, reply) =>
+      answerList(request, reply, {
+        name: 'consents',
+        columns: CONSENT_COLUMNS,
+        ask: () => showConsents(platform, request, request.params.enterprise),
+      }),
   )
   app.put(
     '/api/v1/enterprises/:enterprise/consents/:purpose',

@@ -1,4 +1,12 @@
-import type { EnterpriseSummary, HeldFact, Statement } from '@huiqi/contract'
+import type {
+  Consent,
+  EnterpriseSummary,
+  HeldFact,
+  PastAward,
+  Statement,
+  Thing,
+} from '@huiqi/contract'
+import { column, wordColumn, yesColumn } from '../exports/plain-columns.ts'
 import type { Column } from '../exports/write-csv.ts'
 
 /** The columns of lists of enterprises. */
@@ -52,4 +60,33 @@ export const FACT_COLUMNS: readonly Column<HeldFact>[] = [
     cell: ({ isInConflict }, language) =>
       isInConflict ? (language === 'zh' ? '是' : 'yes') : null,
   },
+]
+
+/** The columns of lists of things. */
+export const THING_COLUMNS: readonly Column<Thing>[] = [
+  column('类别', 'kind', ({ kind }) => kind),
+  column('名称', 'name', ({ name }) => name),
+  column('指标数', 'facts', ({ facts }) => facts),
+  column('添加', 'added at', ({ createdAt }) => createdAt),
+  column('编号', 'id', ({ id }) => id),
+]
+
+/** The columns of lists of benefits received before. */
+export const AWARD_COLUMNS: readonly Column<PastAward>[] = [
+  wordColumn('措施', 'measure', ({ name }) => name),
+  column('措施编号', 'measure id', ({ measure }) => measure),
+  column('获得日期', 'granted on', ({ grantedOn }) => grantedOn),
+  column('金额（元）', 'amount (CNY)', ({ amountFen }) =>
+    amountFen === null ? null : amountFen / 100,
+  ),
+  column('来源', 'source', ({ source }) => source),
+  column('等级', 'grade', ({ grade }) => grade),
+]
+
+/** The columns of lists of consents. */
+export const CONSENT_COLUMNS: readonly Column<Consent>[] = [
+  column('用途', 'purpose', ({ purpose }) => purpose),
+  yesColumn('同意', 'given', ({ isGiven }) => isGiven),
+  column('时间', 'given at', ({ givenAt }) => givenAt),
+  column('同意人', 'given by', ({ givenBy }) => givenBy),
 ]

@@ -9,7 +9,7 @@ export interface TableOf<Row> {
   readonly name: string
   readonly columns: readonly Column<Row>[]
   /** All rows, not one page. */
-  readonly rows: () => Promise<readonly Row[]>
+  readonly rows: () => Promise<Iterable<Row> | AsyncIterable<Row>>
 }
 
 /** Sends the whole list where the request asks for a table; false when it asks for a page. */

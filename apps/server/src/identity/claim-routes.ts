@@ -3,17 +3,20 @@ import {
   ClaimDecision,
   ClaimList,
   CodeEntry,
+  ListQuery,
   NewClaim,
   OfficeClaimPage,
   PageQuery,
   Problem,
 } from '@huiqi/contract'
 import { z } from 'zod'
+import { answerList } from '../exports/answer-list.ts'
 import type { App } from '../platform/create-app.ts'
 import type { Platform } from '../platform/platform.ts'
 import { personOf } from './browser.ts'
 import { claimEnterprise, listClaims, proveClaim, sendClaimCodeAgain } from './claims.ts'
 import { decideOnClaim, listClaimsToDecide } from './office-claims.ts'
+import { CLAIM_COLUMNS, OFFICE_CLAIM_COLUMNS } from './table-columns.ts'
 
 const TAGS = ['identity']
 const ById = z.object({ id: z.uuid() })
@@ -27,10 +30,16 @@ const addClaimantRoutes = (app: App, platform: Platform): void => {
         operationId: 'listClaims',
         tags: TAGS,
         summary: 'My claims of enterprises',
+        querystring: ListQuery,
         response: { 200: ClaimList, default: Problem },
       },
     },
-    (request) => listClaims(platform, personOf(request)),
+    (request, reply) =>
+      answerList(request, reply, {
+        name: 'claims',
+        columns: CLAIM_COLUMNS,
+        ask: () => listClaims(platform, personOf(request)),
+      }),
   )
   app.post(
     '/api/v1/claims',
@@ -102,7 +111,13 @@ export const addClaimRoutes = (app: App, platform: Platform): void => {
         response: { 200: OfficeClaimPage, default: Problem },
       },
     },
-    (request) => listClaimsToDecide(platform, personOf(request), request.query),
+    (request, reply) =>
+      answerList(request, reply, {
+        name: 'claims',
+        columns: OFFICE_CLAIM_COLUMNS,
+        ask: (page) =>
+          listClaimsToDecide(platform, personOf(request), { ...request.query, ...page }),
+      }),
   )
   app.post(
     '/api/v1/office/claims/:id/decision',

@@ -1,5 +1,6 @@
 import {
   InvitationList,
+  ListQuery,
   Made,
   MemberChange,
   MemberList,
@@ -7,6 +8,7 @@ import {
   Problem,
 } from '@huiqi/contract'
 import { z } from 'zod'
+import { answerList } from '../exports/answer-list.ts'
 import type { App } from '../platform/create-app.ts'
 import type { Platform } from '../platform/platform.ts'
 import { personOf } from './browser.ts'
@@ -18,6 +20,7 @@ import {
   withdrawInvitation,
 } from './invitations.ts'
 import { changeMemberRights, listMembersFor, removeMember } from './members.ts'
+import { INVITATION_COLUMNS, MEMBER_COLUMNS } from './table-columns.ts'
 
 const TAGS = ['members']
 const ById = z.object({ id: z.uuid() })
@@ -34,10 +37,16 @@ const addMembersRoutes = (app: App, platform: Platform): void => {
         tags: TAGS,
         summary: 'Who acts for an enterprise',
         params: OfEnterprise,
+        querystring: ListQuery,
         response: { 200: MemberList, default: Problem },
       },
     },
-    (request) => listMembersFor(platform, personOf(request), request.params.enterprise),
+    (request, reply) =>
+      answerList(request, reply, {
+        name: 'members',
+        columns: MEMBER_COLUMNS,
+        ask: () => listMembersFor(platform, personOf(request), request.params.enterprise),
+      }),
   )
   app.put(
     '/api/v1/enterprises/:enterprise/members/:id',
@@ -84,10 +93,16 @@ const addInvitingRoutes = (app: App, platform: Platform): void => {
         tags: TAGS,
         summary: 'Invitations of an enterprise that wait for an answer',
         params: OfEnterprise,
+        querystring: ListQuery,
         response: { 200: InvitationList, default: Problem },
       },
     },
-    (request) => listInvitationsFor(platform, personOf(request), request.params.enterprise),
+    (request, reply) =>
+      answerList(request, reply, {
+        name: 'invitations',
+        columns: INVITATION_COLUMNS,
+        ask: () => listInvitationsFor(platform, personOf(request), request.params.enterprise),
+      }),
   )
   app.post(
     '/api/v1/enterprises/:enterprise/invitations',
@@ -132,10 +147,16 @@ const addInvitedRoutes = (app: App, platform: Platform): void => {
         operationId: 'listInvitations',
         tags: TAGS,
         summary: 'Invitations to my address that wait for an answer',
+        querystring: ListQuery,
         response: { 200: InvitationList, default: Problem },
       },
     },
-    (request) => listOwnInvitations(platform, personOf(request)),
+    (request, reply) =>
+      answerList(request, reply, {
+        name: 'invitations',
+        columns: INVITATION_COLUMNS,
+        ask: () => listOwnInvitations(platform, personOf(request)),
+      }),
   )
   for (const [answer, verb, operationId] of [
     ['accepted', 'accept', 'acceptInvitation'],

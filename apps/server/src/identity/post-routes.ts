@@ -12,6 +12,7 @@ import {
   Problem,
 } from '@huiqi/contract'
 import { z } from 'zod'
+import { answerList } from '../exports/answer-list.ts'
 import type { App } from '../platform/create-app.ts'
 import type { Platform } from '../platform/platform.ts'
 import { listAllAccounts, switchAccount } from './administered-accounts.ts'
@@ -24,6 +25,7 @@ import {
   endAppointment,
   listHeldPosts,
 } from './posts.ts'
+import { ACCOUNT_COLUMNS, POST_COLUMNS } from './table-columns.ts'
 
 const TAGS = ['administration']
 const ById = z.object({ id: z.uuid() })
@@ -42,7 +44,12 @@ const addPostsRoutes = (app: App, platform: Platform): void => {
         response: { 200: PostPage, default: Problem },
       },
     },
-    (request) => listHeldPosts(platform, personOf(request), request.query),
+    (request, reply) =>
+      answerList(request, reply, {
+        name: 'posts',
+        columns: POST_COLUMNS,
+        ask: (page) => listHeldPosts(platform, personOf(request), { ...request.query, ...page }),
+      }),
   )
   app.post(
     '/api/v1/posts',
@@ -147,7 +154,12 @@ const addAccountsRoutes = (app: App, platform: Platform): void => {
         response: { 200: AccountPage, default: Problem },
       },
     },
-    (request) => listAllAccounts(platform, personOf(request), request.query),
+    (request, reply) =>
+      answerList(request, reply, {
+        name: 'accounts',
+        columns: ACCOUNT_COLUMNS,
+        ask: (page) => listAllAccounts(platform, personOf(request), { ...request.query, ...page }),
+      }),
   )
   app.patch(
     '/api/v1/accounts/:id',

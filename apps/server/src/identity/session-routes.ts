@@ -1,11 +1,13 @@
-import { Me, Problem, SessionList, SignIn } from '@huiqi/contract'
+import { ListQuery, Me, Problem, SessionList, SignIn } from '@huiqi/contract'
 import { z } from 'zod'
+import { answerList } from '../exports/answer-list.ts'
 import type { App } from '../platform/create-app.ts'
 import type { Platform } from '../platform/platform.ts'
 import { clearSessionCookie } from '../platform/session.ts'
 import { browserOf, letIn, personOf } from './browser.ts'
 import { endAllSessions, endOneSession, endSessionHere, listSessions } from './sessions.ts'
 import { signIn } from './sign-in.ts'
+import { SESSION_COLUMNS } from './table-columns.ts'
 
 const TAGS = ['identity']
 const ById = z.object({ id: z.uuid() })
@@ -53,10 +55,16 @@ const addSessionListRoutes = (app: App, platform: Platform): void => {
         operationId: 'listSessions',
         tags: TAGS,
         summary: 'Where I am signed in',
+        querystring: ListQuery,
         response: { 200: SessionList, default: Problem },
       },
     },
-    (request) => listSessions(platform, personOf(request)),
+    (request, reply) =>
+      answerList(request, reply, {
+        name: 'sessions',
+        columns: SESSION_COLUMNS,
+        ask: () => listSessions(platform, personOf(request)),
+      }),
   )
   app.delete(
     '/api/v1/sessions',

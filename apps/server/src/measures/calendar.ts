@@ -30,10 +30,10 @@ const idOf = (entry: CalendarEntry): string =>
 const byDay = (a: CalendarEntry, b: CalendarEntry): number =>
   a.day.localeCompare(b.day) || a.kind.localeCompare(b.kind) || idOf(a).localeCompare(idOf(b))
 
-const PERIOD: readonly string[] = ['from', 'to', 'language']
+const NO_FILTERS: readonly string[] = ['from', 'to', 'language', 'format']
 
 const isFiltered = (query: CalendarQuery): boolean =>
-  Object.entries(query).some(([key, value]) => !PERIOD.includes(key) && value !== undefined)
+  Object.entries(query).some(([key, value]) => !NO_FILTERS.includes(key) && value !== undefined)
 
 /**
  * First and last days of the windows of the wanted measures and of their force, both ends of the period

@@ -4,6 +4,7 @@ import {
   CalendarQuery,
   InstrumentDetail,
   InstrumentList,
+  ListQuery,
   MeasureDetail,
   MeasureFacets,
   MeasureFilter,
@@ -13,6 +14,7 @@ import {
 } from '@huiqi/contract'
 import type { preHandlerHookHandler } from 'fastify'
 import { z } from 'zod'
+import { answerList } from '../exports/answer-list.ts'
 import { sendTable, tableFormatOf } from '../exports/send-table.ts'
 import type { App } from '../platform/create-app.ts'
 import { languageOf } from '../platform/language.ts'
@@ -22,6 +24,7 @@ import { countFacets } from './count-facets.ts'
 import { showMeasure } from './detail/show-measure.ts'
 import { addFeedRoutes } from './feed-routes.ts'
 import { listInstruments, showInstrument } from './instruments.ts'
+import { DAY_COLUMNS, INSTRUMENT_COLUMNS } from './list-columns.ts'
 import { everyMeasure, listMeasures } from './list-measures.ts'
 import { MEASURE_COLUMNS } from './measure-columns.ts'
 
@@ -80,7 +83,12 @@ const addLists = (app: App, platform: Platform): void => {
         response: { 200: Calendar, default: Problem },
       },
     },
-    ({ query }) => showCalendar(platform, query),
+    (request, reply) =>
+      answerList(request, reply, {
+        name: 'calendar',
+        columns: DAY_COLUMNS,
+        ask: () => showCalendar(platform, request.query),
+      }),
   )
 }
 
@@ -116,10 +124,16 @@ const addInstruments = (app: App, platform: Platform): void => {
         operationId: 'listInstruments',
         tags,
         summary: 'The issued texts with the number of their measures',
+        querystring: ListQuery,
         response: { 200: InstrumentList, default: Problem },
       },
     },
-    () => listInstruments(platform),
+    (request, reply) =>
+      answerList(request, reply, {
+        name: 'instruments',
+        columns: INSTRUMENT_COLUMNS,
+        ask: () => listInstruments(platform),
+      }),
   )
   app.get(
     '/api/v1/instruments/:id',

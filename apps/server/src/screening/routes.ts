@@ -3,6 +3,7 @@ import {
   Explanation,
   ExplanationQuery,
   LadderList,
+  ListQuery,
   NearMissList,
   Problem,
   QuestionList,
@@ -15,6 +16,7 @@ import {
 } from '@huiqi/contract'
 import { z } from 'zod'
 import { answerAsTable } from '../exports/answer-as-table.ts'
+import { answerList } from '../exports/answer-list.ts'
 import type { Column } from '../exports/write-csv.ts'
 import type { App } from '../platform/create-app.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -23,6 +25,12 @@ import { explainMeasure } from './explain-measure.ts'
 import { listLadders } from './list-ladders.ts'
 import { listNearMisses, listQuestions } from './list-questions.ts'
 import { everyVerdict, listVerdicts } from './list-verdicts.ts'
+import {
+  CHANGE_COLUMNS,
+  LADDER_COLUMNS,
+  NEAR_MISS_COLUMNS,
+  QUESTION_COLUMNS,
+} from './table-columns.ts'
 import { showWhatIf } from './what-if.ts'
 
 const tags = ['screening']
@@ -113,7 +121,13 @@ const addLists = (app: App, platform: Platform): void => {
         response: { 200: QuestionList, default: Problem },
       },
     },
-    (request) => listQuestions(platform, request, { ...request.params, ...request.query }),
+    (request, reply) =>
+      answerList(request, reply, {
+        name: 'questions',
+        columns: QUESTION_COLUMNS,
+        ask: (page) =>
+          listQuestions(platform, request, { ...request.params, ...request.query, ...page }),
+      }),
   )
   app.get(
     '/api/v1/enterprises/:enterprise/near-misses',
@@ -127,7 +141,13 @@ const addLists = (app: App, platform: Platform): void => {
         response: { 200: NearMissList, default: Problem },
       },
     },
-    (request) => listNearMisses(platform, request, { ...request.params, ...request.query }),
+    (request, reply) =>
+      answerList(request, reply, {
+        name: 'near-misses',
+        columns: NEAR_MISS_COLUMNS,
+        ask: (page) =>
+          listNearMisses(platform, request, { ...request.params, ...request.query, ...page }),
+      }),
   )
   app.get(
     '/api/v1/enterprises/:enterprise/ladders',
@@ -137,10 +157,16 @@ const addLists = (app: App, platform: Platform): void => {
         tags,
         summary: 'The ladders of titles and growth with the gap to each rung',
         params: OfEnterprise,
+        querystring: ListQuery,
         response: { 200: LadderList, default: Problem },
       },
     },
-    (request) => listLadders(platform, request, request.params.enterprise),
+    (request, reply) =>
+      answerList(request, reply, {
+        name: 'ladders',
+        columns: LADDER_COLUMNS,
+        ask: () => listLadders(platform, request, request.params.enterprise),
+      }),
   )
 }
 
@@ -167,10 +193,16 @@ const addComparisons = (app: App, platform: Platform): void => {
         tags,
         summary: 'What changed since the last visit, and which rule, fact or day made it change',
         params: OfEnterprise,
+        querystring: ListQuery,
         response: { 200: ChangesSince, default: Problem },
       },
     },
-    (request) => showChanges(platform, request, request.params.enterprise),
+    (request, reply) =>
+      answerList(request, reply, {
+        name: 'changes',
+        columns: CHANGE_COLUMNS,
+        ask: () => showChanges(platform, request, request.params.enterprise),
+      }),
   )
   app.post(
     '/api/v1/enterprises/:enterprise/visits',
