@@ -6,8 +6,15 @@ export interface Shot {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+/** The shots one after the other, over and over. */
+export const inTurn =
+  (shots: readonly Shot[]) =>
+  (count: number): Shot =>
+    shots[count % shots.length] ?? { path: '/api/v1/health' }
+
 /** What a load was answered with. */
 export interface Measured {
+  readonly users: number
   readonly requests: number
   readonly seconds: number
   /** Milliseconds from the first byte out to the last byte in, shortest first. */
@@ -57,12 +64,17 @@ export const measure = async ({ address, users, seconds, nextShot }: Load): Prom
   agent.destroy()
   const spent = (performance.now() - begun) / 1000
   return {
+    users,
     requests: times.length,
     seconds: spent,
     times: Float64Array.from(times).toSorted(),
     failures,
   }
 }
+
+/** How many answers were no success. */
+export const countFailures = ({ failures }: Pick<Measured, 'failures'>): number =>
+  Object.values(failures).reduce((sum, count) => sum + count, 0)
 
 /** The time within which a share of the requests was answered. */
 export const quantile = ({ times }: Measured, share: number): number =>

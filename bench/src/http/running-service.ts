@@ -1,16 +1,19 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
-import type { FromService, ToService } from './messages.ts'
+import type { FromService, Memory, ToService } from './messages.ts'
 
 /** A service in a process of its own. */
 export interface RunningService {
   readonly address: string
   readonly measures: number
+  /** When its process was started, in milliseconds of `performance.now()`. */
+  readonly begunAt: number
   /** From the start of the process until it answered. */
   readonly readyMs: number
-  /** Its heap after a collection, and what it takes of the machine. */
-  readonly readMemory: () => Promise<{ readonly heapBytes: number; readonly residentBytes: number }>
+  readonly readMemory: () => Promise<Memory>
+  /** Processor time that it has taken so far, in milliseconds. */
+  readonly readProcessor: () => Promise<number>
   readonly stop: () => Promise<void>
 }
 
@@ -20,7 +23,7 @@ type OfKind<Kind extends FromService['kind']> = Extract<FromService, { readonly 
 export const startService = async (
   settings: Readonly<Record<string, string>>,
 ): Promise<RunningService> => {
-  const begun = performance.now()
+  const begunAt = performance.now()
   const child = fork(path.join(import.meta.dirname, 'service.ts'), {
     execArgv: ['--expose-gc'],
     env: { ...process.env, ...settings },
@@ -44,11 +47,17 @@ export const startService = async (
   return {
     address,
     measures,
-    readyMs: performance.now() - begun,
+    begunAt,
+    readyMs: performance.now() - begunAt,
     readMemory: () => {
       const heard = hear('memory')
       ask({ kind: 'memory' })
       return heard
+    },
+    readProcessor: async () => {
+      const heard = hear('processor')
+      ask({ kind: 'processor' })
+      return (await heard).ms
     },
     stop: async () => {
       ask({ kind: 'stop' })

@@ -5,6 +5,8 @@ export interface Scenario {
   readonly name: string
   /** The time that 95 of 100 requests have to keep, in milliseconds. */
   readonly p95AtMost: number
+  /** Whether it is measured for one user alone too. */
+  readonly isForOne: boolean
   readonly shots: readonly Shot[]
 }
 
@@ -31,20 +33,23 @@ const TERMS = [
   'award for growth',
 ]
 
-const FACETS = [
-  '',
-  '&delivery=apply',
-  '&district=310115',
-  '&status=open',
-  '&amountAtLeastFen=10000000',
+const FACETS = ['&delivery=apply', '&district=310115', '&status=open', '&amountAtLeastFen=10000000']
+
+/** More texts than the service keeps answers of: each term, and each with every other. */
+const TEXTS = [
+  ...TERMS,
+  ...TERMS.flatMap((term, at) => TERMS.slice(at + 1).map((other) => `${term} ${other}`)),
 ]
 
+/** A text is asked for as a list, as its counts and narrowed down, as somebody who searches does. */
 const searches = (): readonly Shot[] =>
-  TERMS.flatMap((term) => {
+  TEXTS.flatMap((term, at) => {
     const text = encodeURIComponent(term)
+    const facet = FACETS[at % FACETS.length] ?? ''
     return [
-      ...FACETS.map((facet) => ({ path: `/api/v1/measures?text=${text}&limit=20${facet}` })),
+      { path: `/api/v1/measures?text=${text}&limit=20` },
       { path: `/api/v1/measures/facets?text=${text}` },
+      { path: `/api/v1/measures?text=${text}&limit=20${facet}` },
     ]
   })
 
@@ -62,35 +67,49 @@ export interface Cast {
 
 const VERDICTS = 'verdicts?limit=20'
 
-const pages = ({ measures }: Cast): readonly Shot[] => [
-  { path: '/' },
-  { path: '/en' },
-  { path: '/measures' },
-  { path: '/calendar' },
-  ...TERMS.map((term) => ({ path: `/measures?text=${encodeURIComponent(term)}` })),
-  ...measures.slice(0, 40).map((id) => ({ path: `/measures/${id}` })),
+/** What browsers say they can expand. */
+const BROWSER = { 'accept-encoding': 'gzip, deflate, br' }
+
+const pages = ({ measures }: Cast): readonly Shot[] =>
+  [
+    '/',
+    '/en',
+    '/measures',
+    '/calendar',
+    ...TERMS.map((term) => `/measures?text=${encodeURIComponent(term)}`),
+    ...measures.slice(0, 40).map((id) => `/measures/${id}`),
+  ].map((path) => ({ path, headers: BROWSER }))
+
+/** The verdicts of somebody's own enterprise. */
+export const verdictsOf = ({ own, owner }: Cast): readonly [Shot] => [
+  { path: `/api/v1/enterprises/${own}/${VERDICTS}`, headers: owner },
 ]
 
 /** Everything that is measured. */
 export const scenariosFor = (cast: Cast): readonly Scenario[] => [
-  { name: 'search', p95AtMost: 50, shots: searches() },
+  { name: 'search', p95AtMost: 50, isForOne: false, shots: searches() },
   {
     name: 'one measure',
     p95AtMost: 50,
+    isForOne: false,
     shots: cast.measures.map((id) => ({ path: `/api/v1/measures/${id}` })),
   },
   {
     name: 'all verdicts, the same enterprise',
     p95AtMost: 25,
-    shots: [{ path: `/api/v1/enterprises/${cast.own}/${VERDICTS}`, headers: cast.owner }],
+    isForOne: true,
+    shots: verdictsOf(cast),
   },
   {
     name: 'all verdicts, another enterprise each time',
     p95AtMost: 25,
+    isForOne: true,
     shots: cast.others.map((id) => ({
       path: `/api/v1/enterprises/${id}/${VERDICTS}`,
       headers: cast.officer,
     })),
   },
-  ...(cast.hasPages ? [{ name: 'public pages', p95AtMost: 50, shots: pages(cast) }] : []),
+  ...(cast.hasPages
+    ? [{ name: 'public pages', p95AtMost: 50, isForOne: false, shots: pages(cast) }]
+    : []),
 ]

@@ -30,6 +30,11 @@ const run = async (): Promise<void> => {
       process.disconnect()
       return
     }
+    if (asked.kind === 'processor') {
+      const { user, system } = process.cpuUsage()
+      say({ kind: 'processor', ms: (user + system) / 1000 })
+      return
+    }
     globalThis.gc?.()
     const { heapUsed, rss } = process.memoryUsage()
     say({ kind: 'memory', heapBytes: heapUsed, residentBytes: rss })
