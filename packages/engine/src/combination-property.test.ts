@@ -46,6 +46,11 @@ const candidateAt = (index: number): fc.Arbitrary<Candidate> =>
 const CANDIDATES = fc
   .integer({ min: 0, max: 10 })
   .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => candidateAt(index))))
+  .map((candidates) => [
+    ...new Map(
+      candidates.map((candidate) => [`${candidate.measure} ${candidate.thing}`, candidate]),
+    ).values(),
+  ])
 
 const isLegal = (set: readonly Candidate[], rules: readonly StackingRule[]): boolean =>
   set.every(({ usedUpBy }) => usedUpBy.length === 0) &&

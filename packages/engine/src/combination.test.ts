@@ -92,10 +92,10 @@ describe('combine', () => {
     [
       'a measure granted once goes to the larger of two projects',
       [
-        benefit('p#1', 10, { measure: 'p' }),
-        benefit('p#2', 12, { measure: 'p' }),
-        benefit('q#1', 5, { measure: 'q', frequency: 'each' }),
-        benefit('q#2', 5, { measure: 'q', frequency: 'each' }),
+        benefit('p#1', 10, { measure: 'p', thing: '1' }),
+        benefit('p#2', 12, { measure: 'p', thing: '2' }),
+        benefit('q#1', 5, { measure: 'q', thing: '1', frequency: 'each' }),
+        benefit('q#2', 5, { measure: 'q', thing: '2', frequency: 'each' }),
       ],
       [],
       {
@@ -259,6 +259,21 @@ describe('combine', () => {
 
   test('the same key twice is refused', () => {
     expect(() => combine([benefit('a', 1), benefit('a', 2)], [])).toThrow(RangeError)
+  })
+
+  test.each([
+    ['the enterprise', null, null, true],
+    ['the same thing', 'p', 'p', true],
+    ['two things', 'p', 'q', false],
+    ['the enterprise and a thing', null, 'p', false],
+  ])('a measure twice under two keys, for %s', (_, one, other, isRefused) => {
+    const each = { measure: 'm', frequency: 'each' as const }
+    const candidates = [
+      benefit('a', 1, { ...each, thing: one }),
+      benefit('b', 2, { ...each, thing: other }),
+    ]
+    if (isRefused) expect(() => combine(candidates, [])).toThrow(RangeError)
+    else expect(combine(candidates, []).chosen.length).toBe(2)
   })
 })
 

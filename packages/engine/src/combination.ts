@@ -186,19 +186,29 @@ const totalOf = (chosen: readonly ChosenBenefit[]): Combination['total'] => {
   }
 }
 
+const refuseRepeated = (candidates: readonly Candidate[]): void => {
+  const keys = new Set(candidates.map(({ key }) => key))
+  if (keys.size < candidates.length) throw new RangeError('two candidates have the same key')
+  const benefits = new Set(candidates.map(({ measure, thing }) => JSON.stringify([measure, thing])))
+  if (benefits.size < candidates.length) {
+    throw new RangeError('two candidates are the same measure for the same thing')
+  }
+}
+
 /**
  * Finds the legal set with the highest total: no two that exclude each other, no group above its
  * number, no sum counted above a cap. A range counts with its high end, an open one with its low
  * end. Among equals it prefers the higher low end, then more benefits whose worth is not a figure,
  * then larger ones, then smaller keys. Exact; the time grows exponentially only with the number of
- * benefits that hang together by exclusions and groups. Throws RangeError when a key occurs twice.
+ * benefits that hang together by exclusions and groups. Throws RangeError when a key occurs twice,
+ * or a measure twice for the same thing.
  */
 export const combine = (
   candidates: readonly Candidate[],
   rules: readonly StackingRule[],
 ): Combination => {
+  refuseRepeated(candidates)
   const byKey = new Map(candidates.map((candidate) => [candidate.key, candidate]))
-  if (byKey.size < candidates.length) throw new RangeError('two candidates have the same key')
   const closed = new Set(rules.flatMap(({ id, atMost }) => (atMost === 0 ? [id] : [])))
   const usable = candidates.filter(
     ({ usedUpBy, stacking }) => usedUpBy.length === 0 && !stacking.some((id) => closed.has(id)),
