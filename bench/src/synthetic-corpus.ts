@@ -1,15 +1,17 @@
 import { exact, isoDate } from '@huiqi/domain'
-import type {
-  CodeList,
-  Condition,
-  Corpus,
-  FactDefinition,
-  FactType,
-  Group,
-  Leaf,
-  Measure,
-  Scalar,
-  Test,
+import {
+  type CodeList,
+  type Condition,
+  type Corpus,
+  EMPTY_CORPUS,
+  type FactDefinition,
+  type FactType,
+  type Group,
+  type Leaf,
+  type Measure,
+  NOTHING_FURTHER,
+  type Scalar,
+  type Test,
 } from '@huiqi/engine'
 import { type Random, seededRandom } from './seeded-random.ts'
 
@@ -149,14 +151,7 @@ const measureOf = (random: Random, index: number): Measure => ({
   grade: 'primary',
   eligible: ruleOf(random),
   benefit: null,
-  excludes: [],
-  stacking: [],
-  evidence: [],
-  calls: [],
-  targets: [],
-  door: null,
-  gaps: [],
-  replaces: [],
+  ...NOTHING_FURTHER,
   plain: words('plain'),
 })
 
@@ -164,18 +159,9 @@ const measureOf = (random: Random, index: number): Measure => ({
 export const syntheticCorpus = (count: number, seed: number): Corpus => {
   const random = seededRandom(seed)
   return {
+    ...EMPTY_CORPUS,
     facts: FACTS,
     codeLists: LISTS,
-    qualifications: [],
-    agencies: [],
-    parameters: [],
-    classTables: [],
-    scoreTables: [],
-    stackingGroups: [],
-    pools: [],
-    synonyms: [],
-    ladders: [],
-    instruments: [],
     measures: Array.from({ length: count }, (_, index) => measureOf(random, index)),
   }
 }

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Corpus, prepareRulebook } from '@huiqi/engine'
+import { EMPTY_CORPUS, prepareRulebook } from '@huiqi/engine'
 import { composeApp } from './compose-app.ts'
 import { readConfig } from './platform/config.ts'
 import { openDatabase } from './platform/database/open-database.ts'
@@ -9,26 +9,10 @@ import { systemClock } from './platform/system-clock.ts'
 
 const ROOT = path.join(import.meta.dirname, '..', '..', '..')
 
-const NOTHING: Corpus = {
-  facts: [],
-  codeLists: [],
-  qualifications: [],
-  agencies: [],
-  parameters: [],
-  classTables: [],
-  scoreTables: [],
-  stackingGroups: [],
-  pools: [],
-  ladders: [],
-  instruments: [],
-  measures: [],
-  synonyms: [],
-}
-
 /** Writes the description of the HTTP API from the schemas that check it; needs neither database nor policies. */
 const generate = async (): Promise<void> => {
   const config = readConfig({ LOG_LEVEL: 'silent' })
-  const policies: Policies = { rulebook: prepareRulebook(NOTHING), checksum: '' }
+  const policies: Policies = { rulebook: prepareRulebook(EMPTY_CORPUS), checksum: '' }
   const database = openDatabase({})
   const app = await composeApp(
     { config, database, clock: systemClock(), policies, isDemonstration: false },

@@ -1,18 +1,35 @@
 import type { Bilingual, Exact } from '@huiqi/domain'
 
-/** What a measure is about: the enterprise itself or one of the things it brings forward. */
-export type Subject =
-  | 'enterprise'
-  | 'project'
-  | 'contract'
-  | 'loan'
-  | 'hire'
-  | 'product'
-  | 'exhibition'
-  | 'cluster'
+/** Kinds of things that an enterprise may bring forward, of each none, one or many. */
+export const THING_KINDS = [
+  'project',
+  'contract',
+  'loan',
+  'hire',
+  'product',
+  'exhibition',
+  'cluster',
+] as const
 
-/** Every subject but the enterprise: things of which an enterprise may have none, one or many. */
-export type ThingKind = Exclude<Subject, 'enterprise'>
+/** One of the kinds of things. */
+export type ThingKind = (typeof THING_KINDS)[number]
+
+/** What a measure may be about. */
+export const SUBJECTS = ['enterprise', ...THING_KINDS] as const
+
+/** What a measure is about: the enterprise itself or one of the things it brings forward. */
+export type Subject = (typeof SUBJECTS)[number]
+
+/** What the things of a kind are called together: keys of enterprise files, tables in SQL. */
+export const THING_LISTS = {
+  project: 'projects',
+  contract: 'contracts',
+  loan: 'loans',
+  hire: 'hires',
+  product: 'products',
+  exhibition: 'exhibitions',
+  cluster: 'clusters',
+} as const satisfies Readonly<Record<ThingKind, string>>
 
 /**
  * The type of a fact. `money` is in fen; `rate`, `count` and `number` are dimensionless exact numbers;

@@ -1,6 +1,7 @@
 import { type Exact, exact, fenToExact, isoDate, parseMoney } from '@huiqi/domain'
 import {
   type Corpus,
+  EMPTY_CORPUS,
   type Enterprise,
   type FactDefinition,
   type Leaf,
@@ -65,6 +66,7 @@ const FACTS: readonly FactDefinition[] = [
 ]
 
 const CORPUS: Corpus = {
+  ...EMPTY_CORPUS,
   facts: FACTS,
   codeLists: [
     {
@@ -89,7 +91,6 @@ const CORPUS: Corpus = {
   qualifications: [
     { id: 'giant', name: { zh: '小巨人', en: 'Giant' }, validMonths: 36, implies: [] },
   ],
-  agencies: [],
   parameters: [
     {
       id: 'threshold',
@@ -98,14 +99,6 @@ const CORPUS: Corpus = {
       values: [{ from: AS_OF, to: null, value: money('1000万元'), provision: 'art-1' }],
     },
   ],
-  classTables: [],
-  scoreTables: [],
-  stackingGroups: [],
-  pools: [],
-  synonyms: [],
-  ladders: [],
-  instruments: [],
-  measures: [],
 }
 
 const rulebook = prepareRulebook(CORPUS)

@@ -6,6 +6,7 @@ import {
   combine,
   type Match,
   type Measure,
+  NOTHING_FURTHER,
   type Verdict,
 } from '@huiqi/engine'
 
@@ -32,14 +33,7 @@ export const measureOf = (id: string, rest: Partial<Measure> = {}): Measure => (
     sharedBy: null,
     pool: null,
   },
-  excludes: [],
-  stacking: [],
-  evidence: [],
-  calls: [],
-  targets: [],
-  door: null,
-  gaps: [],
-  replaces: [],
+  ...NOTHING_FURTHER,
   plain: { zh: '简介', en: 'plain' },
   ...rest,
 })

@@ -1,5 +1,5 @@
 import { type Exact, fenToExact, isoDate, parseMoney } from '@huiqi/domain'
-import { type Corpus, type FactDefinition, prepareRulebook } from '@huiqi/engine'
+import { type Corpus, EMPTY_CORPUS, type FactDefinition, prepareRulebook } from '@huiqi/engine'
 import type { Reader } from '@huiqi/wording'
 
 /** An amount of money as the engine holds it. */
@@ -32,6 +32,7 @@ const fact = (
 })
 
 const CORPUS: Corpus = {
+  ...EMPTY_CORPUS,
   facts: [
     fact('revenue', ['营业收入', 'Operating revenue'], { type: 'money', period: 'year' }),
     fact('staff', ['人数', 'Staff'], { type: 'count', unit: { zh: '人', en: 'people' } }),
@@ -50,17 +51,6 @@ const CORPUS: Corpus = {
       ],
     },
   ],
-  qualifications: [],
-  agencies: [],
-  parameters: [],
-  classTables: [],
-  scoreTables: [],
-  stackingGroups: [],
-  pools: [],
-  synonyms: [],
-  ladders: [],
-  instruments: [],
-  measures: [],
 }
 
 const rulebook = prepareRulebook(CORPUS)

@@ -1,5 +1,11 @@
 import type { Language } from '@huiqi/domain'
-import type { Derivation, FactDefinition, FactType, Subject, ThingKind } from '@huiqi/engine'
+import {
+  type Derivation,
+  type FactDefinition,
+  type FactType,
+  SUBJECTS,
+  THING_LISTS,
+} from '@huiqi/engine'
 import { codesInOrder, mentions, type Reader, showFormula, words } from '@huiqi/wording'
 import { COMMAND } from '../command-name.ts'
 import type { Io } from '../io.ts'
@@ -57,17 +63,6 @@ const traitsOf = ({ rulebook, language }: Reader, fact: FactDefinition): string 
   return traits.filter((trait) => trait !== undefined).join(' · ')
 }
 
-const SUBJECTS = [
-  'enterprise',
-  'project',
-  'contract',
-  'loan',
-  'hire',
-  'product',
-  'exhibition',
-  'cluster',
-] as const satisfies readonly Subject[]
-
 /** Facts by what they are about, with their ids. */
 export const showFactList = (io: Io, reader: Reader, found: readonly FactDefinition[]): string => {
   const blocks = SUBJECTS.flatMap((subject) => {
@@ -91,16 +86,6 @@ const EXAMPLES: Readonly<Record<Exclude<FactType, 'money' | 'code'>, string>> = 
   boolean: 'true',
 }
 
-const LISTS: Readonly<Record<ThingKind, string>> = {
-  project: 'projects',
-  contract: 'contracts',
-  loan: 'loans',
-  hire: 'hires',
-  product: 'products',
-  exhibition: 'exhibitions',
-  cluster: 'clusters',
-}
-
 const TITLE = /^qualification\.([a-z0-9_]+)(?:\.|$)/
 
 const exampleOf = (
@@ -121,7 +106,7 @@ const writeExample = ({ rulebook, language }: Reader, fact: FactDefinition): str
   const stated = fact.period === 'year' ? `{ 2024: ${value} }` : value
   return fact.subject === 'enterprise'
     ? `facts: { ${name}: ${stated} }`
-    : `${LISTS[fact.subject]}: [{ ${name}: ${stated} }]`
+    : `${THING_LISTS[fact.subject]}: [{ ${name}: ${stated} }]`
 }
 
 const showDerivation = (reader: Reader, derivation: Derivation): string => {

@@ -1,5 +1,12 @@
 import type { ThingKind } from '@huiqi/contract'
-import type { Enterprise, Facts, PastAward, Scalar, Thing } from '@huiqi/engine'
+import {
+  type Enterprise,
+  type Facts,
+  type PastAward,
+  type Scalar,
+  THING_KINDS,
+  type Thing,
+} from '@huiqi/engine'
 import type { ThingRow } from './file-repository.ts'
 import type { EnterpriseFile, FactOnFile } from './load-file.ts'
 import { toFactValue } from './scalar-json.ts'
@@ -30,16 +37,6 @@ export interface DraftChanges {
   readonly awards: readonly PastAward[]
   readonly absent: readonly ThingKind[]
 }
-
-const KINDS: readonly ThingKind[] = [
-  'project',
-  'contract',
-  'loan',
-  'hire',
-  'product',
-  'exhibition',
-  'cluster',
-]
 
 const placeOf = (fact: string, year: number | null, thing: string | null): string =>
   `${fact} ${year} ${thing}`
@@ -75,7 +72,7 @@ export const compareDraft = (file: EnterpriseFile, document: Enterprise): DraftC
   const held = new Map(
     file.facts.map((fact) => [placeOf(fact.fact, fact.year, fact.thing), fact] as const),
   )
-  const stated = KINDS.flatMap((kind) =>
+  const stated = THING_KINDS.flatMap((kind) =>
     (document.things[kind] ?? []).map((thing) => ({ kind, thing })),
   ).map(({ kind, thing }, place) => ({
     facts: thing.facts,
@@ -89,7 +86,7 @@ export const compareDraft = (file: EnterpriseFile, document: Enterprise): DraftC
     ],
     things: stated.flatMap(({ thing }) => (thing.id === null ? [thing] : [])),
     awards: document.awards.filter(({ measure, on }) => !known.has(`${measure} ${on}`)),
-    absent: KINDS.filter(
+    absent: THING_KINDS.filter(
       (kind) =>
         document.things[kind]?.length === 0 &&
         !file.absent.includes(kind) &&

@@ -1,7 +1,14 @@
 import type { FileFormat } from '@huiqi/contract'
 import { toEnterpriseYaml } from '@huiqi/corpus'
 import { formatExact } from '@huiqi/domain'
-import type { Enterprise, Facts, Rulebook, Scalar, StatedValue } from '@huiqi/engine'
+import {
+  type Enterprise,
+  type Facts,
+  type Rulebook,
+  type Scalar,
+  type StatedValue,
+  THING_LISTS,
+} from '@huiqi/engine'
 import type { Platform } from '../platform/platform.ts'
 import { loadFile } from './load-file.ts'
 import { type Asking, readFile } from './read-file.ts'
@@ -12,16 +19,6 @@ export interface ExportedFile {
   readonly type: string
   readonly text: string
 }
-
-const LISTS = {
-  project: 'projects',
-  contract: 'contracts',
-  loan: 'loans',
-  hire: 'hires',
-  product: 'products',
-  exhibition: 'exhibitions',
-  cluster: 'clusters',
-} as const
 
 const plainValue = (value: Scalar): string | boolean =>
   typeof value === 'object' ? formatExact(value) : value
@@ -49,7 +46,7 @@ const factsJson = (rulebook: Rulebook, facts: Facts) =>
 /** The file as JSON that `readEnterprise` reads back to the same. */
 export const toEnterpriseJson = (rulebook: Rulebook, enterprise: Enterprise): string => {
   const { name, uscc, facts, things, awards } = enterprise
-  const lists = Object.entries(LISTS).flatMap(([kind, list]) => {
+  const lists = Object.entries(THING_LISTS).flatMap(([kind, list]) => {
     const known = Object.entries(things).find(([each]) => each === kind)?.[1]
     if (known === undefined) return []
     const entries = known.map((thing) => ({

@@ -1,4 +1,5 @@
 import type { Grade, ThingKind } from '@huiqi/contract'
+import { THING_KINDS } from '@huiqi/engine'
 import { sql } from 'kysely'
 import type { Work } from '../platform/database/transaction.ts'
 
@@ -165,17 +166,7 @@ export const listHistory = async (
   return { total, rows: rows.map((row) => ({ ...row, grade: gradeOf(row.grade) })) }
 }
 
-const KINDS: readonly ThingKind[] = [
-  'project',
-  'contract',
-  'loan',
-  'hire',
-  'product',
-  'exhibition',
-  'cluster',
-]
-
-const kindOf = (text: string): readonly ThingKind[] => KINDS.filter((kind) => kind === text)
+const kindOf = (text: string): readonly ThingKind[] => THING_KINDS.filter((kind) => kind === text)
 
 /** A thing as it is kept. */
 export interface ThingRow {

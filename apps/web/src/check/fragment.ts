@@ -4,6 +4,7 @@ import {
   NEVER,
   type Rulebook,
   type Scalar,
+  THING_KINDS,
   type ThingKind,
 } from '@huiqi/engine'
 import type { Answers, FactAnswer, ThingAnswer } from './answers.ts'
@@ -19,16 +20,6 @@ export type ReadFragment =
 const VERSION = 1
 const PREFIX = 'v'
 const CHARACTERS_AT_MOST = 100_000
-
-const KINDS: readonly ThingKind[] = [
-  'project',
-  'contract',
-  'loan',
-  'hire',
-  'product',
-  'exhibition',
-  'cluster',
-]
 
 type Plain = string | boolean
 
@@ -46,7 +37,7 @@ export const writeAnswers = ({ facts, things, without, unknown }: Answers): stri
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value)
 
-const isKind = (value: unknown): value is ThingKind => KINDS.some((kind) => kind === value)
+const isKind = (value: unknown): value is ThingKind => THING_KINDS.some((kind) => kind === value)
 
 const kindOf = (id: string): ThingKind | null => {
   const [kind = '', number = ''] = id.split('-')

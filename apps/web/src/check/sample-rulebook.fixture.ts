@@ -1,9 +1,11 @@
 import { exact, isoDate } from '@huiqi/domain'
 import {
   type Corpus,
+  EMPTY_CORPUS,
   type FactDefinition,
   type FactType,
   type Measure,
+  NOTHING_FURTHER,
   prepareRulebook,
 } from '@huiqi/engine'
 
@@ -54,18 +56,12 @@ const award = (id: string, yuan: number, about: string, isAutomatic: boolean): M
     sharedBy: null,
     pool: null,
   },
-  excludes: [],
-  stacking: [],
-  evidence: [],
-  calls: [],
-  targets: [],
-  door: null,
-  gaps: [],
-  replaces: [],
+  ...NOTHING_FURTHER,
   plain: both(id),
 })
 
 const CORPUS: Corpus = {
+  ...EMPTY_CORPUS,
   facts: [
     fact('enterprise.revenue', 'money', { period: 'year' }),
     fact('enterprise.is_local', 'boolean'),
@@ -82,16 +78,6 @@ const CORPUS: Corpus = {
       hasPrefixHierarchy: false,
     },
   ],
-  qualifications: [],
-  agencies: [],
-  parameters: [],
-  classTables: [],
-  scoreTables: [],
-  stackingGroups: [],
-  pools: [],
-  ladders: [],
-  synonyms: [],
-  instruments: [],
   measures: [
     award('local-award', 100, 'enterprise.is_local', true),
     award('green-award', 3000, 'enterprise.is_green', false),

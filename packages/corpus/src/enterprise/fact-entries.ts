@@ -1,4 +1,4 @@
-import type { Facts, Subject } from '@huiqi/engine'
+import { type Facts, type Subject, THING_LISTS } from '@huiqi/engine'
 import type { Path } from '../place.ts'
 import type { Value, ValueMap } from '../reader/yaml-document.ts'
 import { readFactKey } from './fact-key.ts'
@@ -12,16 +12,6 @@ interface EntrySlot {
   readonly sheet: FactSheet
   readonly subject: Subject
   readonly path: Path
-}
-
-const LISTS: Readonly<Record<string, string>> = {
-  project: 'projects',
-  contract: 'contracts',
-  loan: 'loans',
-  hire: 'hires',
-  product: 'products',
-  exhibition: 'exhibitions',
-  cluster: 'clusters',
 }
 
 /** Adds what one key and its value state: a fact or a title. */
@@ -40,7 +30,8 @@ export const readFactEntry = (
   if (key === null) return
   const { fact } = key
   if (fact.subject !== subject) {
-    const params = { fact: fact.id, list: LISTS[fact.subject] ?? 'facts' }
+    const list = fact.subject === 'enterprise' ? 'facts' : THING_LISTS[fact.subject]
+    const params = { fact: fact.id, list }
     reading.report({ code: 'enterprise.wrong-place', path: at, params, target: 'key' })
     return
   }

@@ -1,3 +1,4 @@
+import { SUBJECTS } from '@huiqi/engine'
 import { z } from 'zod'
 
 /** The same words in Chinese and in English. */
@@ -52,16 +53,7 @@ export const sourceGrade = z
   .enum(['primary', 'corroborated', 'secondary', 'weak'])
   .describe('How well the text is known; only primary and corroborated decide money')
 
-export const subject = z.enum([
-  'enterprise',
-  'project',
-  'contract',
-  'loan',
-  'hire',
-  'product',
-  'exhibition',
-  'cluster',
-])
+export const subject = z.enum(SUBJECTS)
 
 export const factType = z.enum(['money', 'rate', 'count', 'number', 'date', 'boolean', 'code'])
 

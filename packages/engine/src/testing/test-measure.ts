@@ -1,5 +1,6 @@
 import type { IsoDate } from '@huiqi/domain'
 import { isoDate } from '@huiqi/domain'
+import { NOTHING_FURTHER } from '../empty.ts'
 import type { Amount, Band, Benefit, Call, Evidence, Guard, Measure, Operand } from '../model.ts'
 import { NOT_FOUND } from '../model.ts'
 import type { ReferenceInput, ScalarInput } from './test-condition.ts'
@@ -23,14 +24,7 @@ export const measure = (id: string, rest: Partial<Measure> = {}): Measure => ({
   grade: 'primary',
   eligible: all(),
   benefit: null,
-  excludes: [],
-  stacking: [],
-  evidence: [],
-  calls: [],
-  targets: [],
-  door: null,
-  gaps: [],
-  replaces: [],
+  ...NOTHING_FURTHER,
   plain: words(id),
   ...rest,
 })

@@ -1,4 +1,5 @@
 import { exact, isoDate } from '@huiqi/domain'
+import { EMPTY_CORPUS } from '../empty.ts'
 import type {
   CodeList,
   Corpus,
@@ -172,6 +173,7 @@ const SIZES: Corpus['classTables'][number] = {
 
 /** The vocabulary that the tests share; no measures. */
 export const SAMPLE: Corpus = {
+  ...EMPTY_CORPUS,
   facts: [...FACTS, ...TITLES.flatMap(factsOfTitle)],
   codeLists: [
     codeList(
@@ -183,7 +185,6 @@ export const SAMPLE: Corpus = {
     codeList('size_class', { large: null, medium: null, small: null, micro: null }),
   ],
   qualifications: TITLES,
-  agencies: [],
   parameters: [
     parameter('revenue_floor', 'money', [
       ['2023-01-01', '2023-12-31', yuan(100)],
@@ -195,13 +196,6 @@ export const SAMPLE: Corpus = {
     parameter('award', 'money', [['2020-01-01', null, NOT_FOUND]]),
   ],
   classTables: [SIZES],
-  scoreTables: [],
-  stackingGroups: [],
-  pools: [],
-  synonyms: [],
-  ladders: [],
-  instruments: [],
-  measures: [],
 }
 
 /** The sample vocabulary with more of everything. */

@@ -1,5 +1,11 @@
 import { AppError, type Exact, type Issue, parseRate, toApproximateNumber } from '@huiqi/domain'
-import type { FactDefinition, FactType, Rulebook, ThingKind } from '@huiqi/engine'
+import {
+  type FactDefinition,
+  type FactType,
+  type Rulebook,
+  THING_KINDS,
+  type ThingKind,
+} from '@huiqi/engine'
 import { parseScalar } from './parse-value.ts'
 import type { SimulationCode } from './simulation-error.ts'
 import type { FactAssumption, ThingAssumption } from './thing-assumption.ts'
@@ -16,16 +22,6 @@ interface Reading {
   readonly rulebook: Rulebook
   readonly refuse: (path: string, expected: string) => void
 }
-
-const KINDS: readonly ThingKind[] = [
-  'project',
-  'contract',
-  'loan',
-  'hire',
-  'product',
-  'exhibition',
-  'cluster',
-]
 
 const asShare = (value: unknown): number | null => {
   const rate = typeof value === 'string' ? parseRate(value) : null
@@ -152,8 +148,8 @@ const readTimes = (reading: Reading, value: unknown, size: string): ThingAssumpt
 }
 
 const readAbout = (reading: Reading, value: unknown): ThingKind => {
-  const about = KINDS.find((kind) => kind === value)
-  if (about === undefined) reading.refuse('about', KINDS.join(', '))
+  const about = THING_KINDS.find((kind) => kind === value)
+  if (about === undefined) reading.refuse('about', THING_KINDS.join(', '))
   return about ?? 'project'
 }
 

@@ -1,4 +1,4 @@
-import type { Subject, ThingKind } from '@huiqi/engine'
+import { type Subject, THING_LISTS } from '@huiqi/engine'
 import { refuse } from './refusal.ts'
 
 /** PostgreSQL cuts longer names in silence. */
@@ -19,19 +19,9 @@ export const THING_COLUMN = 'thing_id'
 /** The table of enterprises unless another is named. */
 export const ENTERPRISES = 'enterprises'
 
-const THING_TABLES: Readonly<Record<ThingKind, string>> = {
-  project: 'projects',
-  contract: 'contracts',
-  loan: 'loans',
-  hire: 'hires',
-  product: 'products',
-  exhibition: 'exhibitions',
-  cluster: 'clusters',
-}
-
 /** The table with one row for each enterprise or thing of the subject. */
 export const tableOf = (subject: Subject): string =>
-  subject === 'enterprise' ? ENTERPRISES : THING_TABLES[subject]
+  subject === 'enterprise' ? ENTERPRISES : THING_LISTS[subject]
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/
 

@@ -4,6 +4,7 @@ import {
   type Clock,
   type Condition,
   type Corpus,
+  EMPTY_CORPUS,
   type FactDefinition,
   type FactType,
   type Group,
@@ -298,6 +299,7 @@ const figure = (
 })
 
 const RULES: Corpus = {
+  ...EMPTY_CORPUS,
   facts: [...FACTS, ...TITLES.flatMap(factsOfTitle)],
   codeLists: [
     codeList('industry', { A: null, C: null, 40: 'C', 41: 'C', K: null, 70: 'K' }, true),
@@ -305,7 +307,6 @@ const RULES: Corpus = {
     codeList('size_class', { large: null, medium: null, small: null, micro: null }),
   ],
   qualifications: TITLES,
-  agencies: [],
   parameters: [
     figure('revenue_floor', [
       ['2023-01-01', '2023-12-31', exact(100)],
@@ -316,8 +317,6 @@ const RULES: Corpus = {
   ],
   classTables: [SIZES],
   scoreTables: [SCORE],
-  stackingGroups: [],
-  pools: [],
   ladders: [
     {
       id: 'tier',
@@ -332,9 +331,6 @@ const RULES: Corpus = {
       dates: [],
     },
   ],
-  instruments: [],
-  measures: [],
-  synonyms: [],
 }
 
 /** A vocabulary with every kind of fact, and the given measures. */

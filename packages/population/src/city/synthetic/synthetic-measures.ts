@@ -2,6 +2,7 @@ import { type IsoDate, isoDate } from '@huiqi/domain'
 import {
   type Instrument,
   type Measure,
+  NOTHING_FURTHER,
   prepareRulebook,
   type Reference,
   type Rulebook,
@@ -143,14 +144,7 @@ const toMeasure = (
     grade: measure.grade,
     eligible: condition,
     benefit: drawBenefit(measure, room.rulebook, room.random),
-    excludes: [],
-    stacking: [],
-    evidence: [],
-    calls: [],
-    targets: [],
-    door: null,
-    gaps: [],
-    replaces: [],
+    ...NOTHING_FURTHER,
     plain: name,
   }
 }

@@ -5,10 +5,12 @@ import {
   type CodeList,
   type Condition,
   type Corpus,
+  EMPTY_CORPUS,
   type FactDefinition,
   type FactType,
   type Leaf,
   type Measure,
+  NOTHING_FURTHER,
   prepareRulebook,
   type Qualification,
   type Reference,
@@ -241,14 +243,7 @@ export const measure = (id: string, rest: Partial<Measure> = {}): Measure => ({
   grade: 'primary',
   eligible: all(),
   benefit: null,
-  excludes: [],
-  stacking: [],
-  evidence: [],
-  calls: [],
-  targets: [],
-  door: null,
-  gaps: [],
-  replaces: [],
+  ...NOTHING_FURTHER,
   plain: words(id),
   ...rest,
 })
@@ -289,18 +284,11 @@ const MEASURES: readonly Measure[] = [
 
 /** The small vocabulary with its measures. */
 export const SMALL: Corpus = {
+  ...EMPTY_CORPUS,
   facts: [...FACTS, ...TITLES.flatMap(factsOfTitle)],
   codeLists: LISTS,
   qualifications: TITLES,
-  agencies: [],
-  parameters: [],
   classTables: TABLES,
-  scoreTables: [],
-  stackingGroups: [],
-  pools: [],
-  synonyms: [],
-  ladders: [],
-  instruments: [],
   measures: MEASURES,
 }
 

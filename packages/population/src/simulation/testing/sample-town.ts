@@ -5,6 +5,7 @@ import {
   type Clock,
   type Condition,
   type Corpus,
+  EMPTY_CORPUS,
   type FactDefinition,
   type Measure,
   NOT_FOUND,
@@ -35,6 +36,7 @@ const title = (id: string): readonly FactDefinition[] => [
 ]
 
 const TOWN: Corpus = {
+  ...EMPTY_CORPUS,
   facts: [
     fact('enterprise.district', 'code', { codes: 'district', source: 'register' }),
     fact('enterprise.industry', 'code', { codes: 'industry', source: 'register' }),
@@ -60,7 +62,6 @@ const TOWN: Corpus = {
   qualifications: [
     { id: 'specialised_sme', name: words('specialised'), validMonths: 36, implies: [] },
   ],
-  agencies: [],
   parameters: [
     {
       id: 'floor',
@@ -69,11 +70,6 @@ const TOWN: Corpus = {
       values: [{ from: isoDate('2020-01-01'), to: null, value: wan(1000), provision: 'art-1' }],
     },
   ],
-  classTables: [],
-  scoreTables: [],
-  stackingGroups: [],
-  pools: [],
-  synonyms: [],
   ladders: [
     {
       id: 'tier',
@@ -90,8 +86,6 @@ const TOWN: Corpus = {
       dates: [],
     },
   ],
-  instruments: [],
-  measures: [],
 }
 
 /** The rules of the sample town with some measures. */

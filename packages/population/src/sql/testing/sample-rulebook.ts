@@ -4,10 +4,12 @@ import {
   type CodeList,
   type Condition,
   type Corpus,
+  EMPTY_CORPUS,
   type FactDefinition,
   type FactType,
   type Leaf,
   type Measure,
+  NOTHING_FURTHER,
   prepareRulebook,
   type Rulebook,
   type Test,
@@ -129,33 +131,16 @@ export const measure = (
     grade: 'primary',
     eligible,
     benefit: { kind: 'award', grants: null, amount, frequency: 'once', sharedBy: null, pool: null },
-    excludes: [],
-    stacking: [],
-    evidence: [],
-    calls: [],
-    targets: [],
-    door: null,
-    gaps: [],
-    replaces: [],
+    ...NOTHING_FURTHER,
     plain: words(id),
     ...more,
   }
 }
 
 const CORPUS: Corpus = {
+  ...EMPTY_CORPUS,
   facts: FACTS,
   codeLists: [industryList({ C: null, 13: 'C', 14: 'C', G: null, 59: 'G', 591: '59' })],
-  qualifications: [],
-  agencies: [],
-  parameters: [],
-  classTables: [],
-  scoreTables: [],
-  stackingGroups: [],
-  pools: [],
-  synonyms: [],
-  ladders: [],
-  instruments: [],
-  measures: [],
 }
 
 /** A small rulebook with the given measures. */
