@@ -34,31 +34,57 @@ export type Derivation =
       readonly inputs: readonly SlotTruths[]
       readonly truths: Uint8Array
     }
-  | {
-      readonly kind: 'classes'
-      readonly by: number
-      /** The row for each state of `by`; `NO_ROW` without one. */
-      readonly rowOfState: Int16Array
-      readonly rows: readonly (readonly ClassLimit[])[]
-      readonly classes: number
-      /** The state of the slot for the best and worst class: entry `best * classes + worst`. */
-      readonly stateOfSpan: Uint16Array
-      readonly openState: number
-    }
-  | {
-      readonly kind: 'score'
-      readonly indicators: readonly IndicatorTable[]
-      /** The largest sum that counts, in the units of the tables. */
-      readonly max: number
-      /** The state of each sum from 0 to `max`. */
-      readonly stateOfSum: Uint16Array
-    }
+  | ClassesDerivation
+  | ScoreDerivation
+
+/** A class looked up in the row of another slot's state. */
+export interface ClassesDerivation {
+  readonly kind: 'classes'
+  readonly by: number
+  /** The row for each state of `by`; `NO_ROW` without one. */
+  readonly rowOfState: Int16Array
+  readonly rows: readonly (readonly ClassLimit[])[]
+  readonly classes: number
+  /** The state of the slot for the best and worst class: entry `best * classes + worst`. */
+  readonly stateOfSpan: Uint16Array
+  readonly openState: number
+}
+
+/** A sum of points. */
+export interface ScoreDerivation {
+  readonly kind: 'score'
+  readonly indicators: readonly IndicatorTable[]
+  /** The largest sum that counts, in the units of the tables. */
+  readonly max: number
+  /** The state of each sum from 0 to `max`. */
+  readonly stateOfSum: Uint16Array
+}
 
 /** The best and the worst class that a limit still allows in each state of its slot. */
 export interface ClassLimit {
   readonly slot: number
   readonly best: Uint8Array
   readonly worst: Uint8Array
+}
+
+type Reading =
+  | ClassesDerivation
+  | ScoreDerivation
+  | { readonly kind: 'logic'; readonly inputs: readonly SlotTruths[] }
+  | { readonly kind: 'engine' | 'arithmetic' | 'thing' }
+
+/** The slots whose states a derivation reads. */
+export const inputsOf = (derivation: Reading | null): readonly number[] => {
+  switch (derivation?.kind) {
+    case 'logic':
+      return derivation.inputs.map(({ slot }) => slot)
+    case 'classes':
+      return [derivation.by, ...derivation.rows.flat().map(({ slot }) => slot)]
+    case 'score':
+      return derivation.indicators.flatMap(({ inputs }) => inputs.map(({ slot }) => slot))
+    default:
+      return []
+  }
 }
 
 /** No row of the class table belongs to the state, or no single one. */

@@ -1,6 +1,6 @@
 import { needKey } from '@huiqi/engine'
 import type { Arithmetic } from '../compile/arithmetic.ts'
-import type { Derivation, Slot } from '../compile/slot.ts'
+import { inputsOf, type Slot } from '../compile/slot.ts'
 
 /** The slots whose state may change with a fact, in the order in which they are worked out. */
 export type DependentsOf = (fact: string, year: number | null) => readonly number[]
@@ -12,19 +12,6 @@ const factsIn = (expression: Arithmetic): readonly string[] => {
     return [needKey(expression), ...(otherwise === null ? [] : factsIn(otherwise))]
   }
   return [...factsIn(expression.left), ...factsIn(expression.right)]
-}
-
-const inputsOf = (derivation: Derivation | null): readonly number[] => {
-  switch (derivation?.kind) {
-    case 'logic':
-      return derivation.inputs.map(({ slot }) => slot)
-    case 'classes':
-      return [derivation.by, ...derivation.rows.flat().map(({ slot }) => slot)]
-    case 'score':
-      return derivation.indicators.flatMap(({ inputs }) => inputs.map(({ slot }) => slot))
-    default:
-      return []
-  }
 }
 
 /** What only the plain evaluator can tell may change with any fact. */

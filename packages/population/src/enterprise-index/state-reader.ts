@@ -19,6 +19,7 @@ import {
   approximateOf,
   combineApproximate,
   NO_VALUE,
+  passedSurely,
   ULP,
 } from '../kernel/approximate.ts'
 import { resolveSource } from '../kernel/engine-states.ts'
@@ -33,7 +34,6 @@ import {
   safeInteger,
   statedIn,
 } from './enterprise-facts.ts'
-import { passedSurely } from './passed-surely.ts'
 
 /** Tells the state of a slot of an enterprise; the slots before it are in `states` already. */
 export type ReadState = (

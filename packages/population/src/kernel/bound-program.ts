@@ -6,7 +6,7 @@ import type { Domain } from '../compile/domain.ts'
 import type { SlotSource } from '../compile/draft.ts'
 import type { CompiledGrouping } from '../compile/grouping.ts'
 import type { Node } from '../compile/node.ts'
-import type { ClassLimit, IndicatorTable, SlotTruths } from '../compile/slot.ts'
+import type { ClassesDerivation, ScoreDerivation, SlotTruths } from '../compile/slot.ts'
 import type { FenSpan } from './amount-span.ts'
 
 /** How the stored values of a column become states. */
@@ -34,21 +34,8 @@ export type BoundDerivation =
       readonly slacks: Float64Array
     }
   | { readonly kind: 'logic'; readonly inputs: readonly SlotTruths[]; readonly states: Uint8Array }
-  | {
-      readonly kind: 'classes'
-      readonly by: number
-      readonly rowOfState: Int16Array
-      readonly rows: readonly (readonly ClassLimit[])[]
-      readonly classes: number
-      readonly stateOfSpan: Uint16Array
-      readonly openState: number
-    }
-  | {
-      readonly kind: 'score'
-      readonly indicators: readonly IndicatorTable[]
-      readonly max: number
-      readonly stateOfSum: Uint16Array
-    }
+  | ClassesDerivation
+  | ScoreDerivation
 
 /** A slot as it is filled from a table. */
 export interface BoundSlot {

@@ -1,4 +1,5 @@
 import type { PopulationProgram } from '../compile/program.ts'
+import { inputsOf } from '../compile/slot.ts'
 import { type Block, createBlock, type MakePrimitives } from '../kernel/block.ts'
 import type { BoundProgram, BoundSlot } from '../kernel/bound-program.ts'
 import type { Column, Table } from '../table.ts'
@@ -57,24 +58,11 @@ const columnOfKept = ({ kept }: KeptSlot): Column => ({
   codes: [],
 })
 
-const inputsOf = ({ derivation }: BoundSlot): readonly number[] => {
-  switch (derivation?.kind) {
-    case 'logic':
-      return derivation.inputs.map(({ slot }) => slot)
-    case 'classes':
-      return [derivation.by, ...derivation.rows.flat().map(({ slot }) => slot)]
-    case 'score':
-      return derivation.indicators.flatMap(({ inputs }) => inputs.map(({ slot }) => slot))
-    default:
-      return []
-  }
-}
-
 /** The slots without what only those read that are looked up now. */
 const withoutUnread = ({ slots, nodes }: BoundProgram): readonly BoundSlot[] => {
   const read = new Set(nodes.flatMap((node) => ('slot' in node ? [node.slot] : [])))
   for (const at of read) {
-    for (const input of slots[at] === undefined ? [] : inputsOf(slots[at])) read.add(input)
+    for (const input of inputsOf(slots[at]?.derivation ?? null)) read.add(input)
   }
   return slots.map((slot, at) =>
     read.has(at) ? slot : { ...slot, stated: null, derivation: null, states: 1 },
