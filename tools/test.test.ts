@@ -14,7 +14,10 @@ test('--help names the steps', async () => {
     '  generated',
     '  corpus',
     '  bench',
+    '  city',
     '  tests',
+    '  browser',
+    '  postgres',
   ])
 })
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
-import type { Step } from './check-steps.ts'
 import { STEPS } from './check-steps.ts'
+import type { Step, Tell } from './step.ts'
+import { verdictOf } from './step.ts'
 import type { Tally } from './vitest-report.ts'
 import { addTallies, formatTally } from './vitest-report.ts'
 
@@ -33,12 +34,23 @@ const readArguments = (): { readonly help: boolean; readonly only: string } => {
   }
 }
 
-const runStep = async ({ title, run }: Step): Promise<Tally> => {
-  process.stdout.write(`${title.padEnd(18)}`)
+const START_OF_LINE = '\r\u001b[2K'
+
+/** Says on a terminal how far the step is, in the place of its line. */
+const tellerFor =
+  (title: string): Tell =>
+  (progress) => {
+    if (process.stderr.isTTY) process.stderr.write(`${START_OF_LINE}${title}${progress}`)
+  }
+
+const runStep = async ({ title: name, run }: Step): Promise<Tally> => {
+  const title = name.padEnd(18)
+  process.stdout.write(title)
   const begun = performance.now()
-  const result = await run()
+  const result = await run(tellerFor(title))
   const seconds = ((performance.now() - begun) / 1000).toFixed(1)
-  const word = result.failed === 0 ? 'ok' : 'FAILED'
+  const word = verdictOf(result)
+  if (process.stderr.isTTY) process.stderr.write(`${START_OF_LINE}${title}`)
   console.log(`${word.padEnd(8)}${seconds.padStart(6)} s   ${result.note}`.trimEnd())
   if (result.failed > 0) console.log(`\n${result.output.trimEnd().replaceAll(/^/gm, '  ')}\n`)
   return result

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addTallies, formatTally, tallyVitest } from './vitest-report.ts'
+import { addTallies, countListed, formatTally, tallyVitest } from './vitest-report.ts'
 
 const report = (
   passed: number,
@@ -57,4 +57,14 @@ test('tallies add up', () => {
       { passed: 10, failed: 20, skipped: 30 },
     ]),
   ).toEqual({ passed: 11, failed: 22, skipped: 33 })
+})
+
+test.each([
+  ['a list', '[{"name":"a","file":"a.test.ts"},{"name":"b","file":"a.test.ts"}]', 2],
+  ['a list behind other lines', 'a warning\n[\n  {"name": "a [b]"}\n]\n', 1],
+  ['nothing', '[]', 0],
+  ['no list', 'Error: no project\n', null],
+  ['a list that is cut off', '[{"name":"a"},{"na', null],
+])('the listed tests are counted: %s', (_, output, count) => {
+  expect(countListed(output)).toBe(count)
 })

@@ -47,3 +47,15 @@ export const addTallies = (tallies: readonly Tally[]): Tally =>
     }),
     { passed: 0, failed: 0, skipped: 0 },
   )
+
+/** How many tests `vitest list --json` found, which may print other lines before; null when it printed no list. */
+export const countListed = (output: string): number | null => {
+  const begin = output.search(/^\[/m)
+  if (begin < 0) return null
+  try {
+    const listed: unknown = JSON.parse(output.slice(begin, output.lastIndexOf(']') + 1))
+    return Array.isArray(listed) ? listed.length : null
+  } catch {
+    return null
+  }
+}

@@ -1,6 +1,14 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addressOf, axeFindings, openBrowser, visit } from './browser.fixture.ts'
+import {
+  addressOf,
+  chineseLines,
+  lookFindings,
+  openBrowser,
+  showsFocus,
+  tabTo,
+  visit,
+} from './browser.fixture.ts'
 
 let browser: Browser
 
@@ -180,24 +188,44 @@ test.each([
   await page.context().close()
 })
 
-test.each([
-  ['/check', 'light', 1280],
-  ['/en/check', 'dark', 390],
-] as const)(
-  'axe finds nothing on %s, before and after answers',
-  async (path, colorScheme, width) => {
-    const { page } = await visit(browser, path, { colorScheme, viewport: { width, height: 900 } })
+test.each(['/check', '/en/check'])(
+  '%s has no axe findings, light or dark, and fits any window, before and after answers',
+  async (path) => {
+    const { page, complaints } = await visit(browser, path)
     await page.locator('.question').waitFor()
-    expect(await axeFindings(page)).toEqual([])
+    expect(await lookFindings(page)).toEqual([])
     await page.getByRole('button', { name: /^(是|Yes)$/ }).click()
     for (const summary of await page.locator('.check-results > .folds > details > summary').all()) {
       await summary.click()
     }
     await page.locator('.ask .fold > summary').click()
-    expect(await axeFindings(page)).toEqual([])
+    expect(await lookFindings(page)).toEqual([])
+    expect(path.startsWith('/en') ? await chineseLines(page) : []).toEqual([])
+    expect(complaints).toEqual([])
     await page.context().close()
   },
 )
+
+test('by the keyboard alone questions are answered, and the focus goes to the next', async () => {
+  const { page } = await visit(browser, '/check')
+  await page.locator('.question').waitFor()
+  for (let answered = 0; answered < 3; answered += 1) {
+    const asked = await heading(page)
+    await tabTo(page, page.getByRole('button', { name: '不清楚' }))
+    expect(await showsFocus(page)).toBe(true)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => heading(page)).not.toBe(asked)
+    expect(await page.locator('.question h2').evaluate((h) => h.matches(':focus'))).toBe(true)
+  }
+  await tabTo(page, page.locator('.ask .fold > summary'))
+  await page.keyboard.press('Enter')
+  const other = page.locator('.ask .fold button').first()
+  const words = await other.innerText()
+  await tabTo(page, other)
+  await page.keyboard.press('Enter')
+  expect(await heading(page)).toBe(words)
+  await page.context().close()
+})
 
 test('the next total is worked out within 50 ms', async () => {
   const { page } = await visit(browser, '/check')

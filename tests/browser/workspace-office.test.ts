@@ -39,6 +39,12 @@ test('an officer imports a table with three bad rows and sees each by line, colu
   const rows = page.locator('table.table tbody tr')
   const shown = await rows.locator('td:first-child').allInnerTexts()
   expect(shown.map((line) => Number(line))).toEqual([3, 4, 5])
+  const said = await rows.locator('td:last-child').allInnerTexts()
+  expect(said).toEqual([
+    expect.stringContaining('"a lot" is not an amount'),
+    expect.stringContaining('the check character of the credit code should be'),
+    expect.stringContaining('a credit code has 18 characters, here are 19'),
+  ])
   expect(await page.getByRole('button', { name: 'Apply it' }).count()).toBe(0)
   const csv = await page.getByRole('link', { name: 'All of them as CSV' }).getAttribute('href')
   const answer = await page.context().request.get(new URL(csv ?? '', page.url()).href)

@@ -1,8 +1,16 @@
 import { fen, formatMoney } from '@huiqi/domain'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addressOf, openBrowser, visit } from './browser.fixture.ts'
-import { readJson, visitAs } from './workspace.fixture.ts'
+import {
+  addressOf,
+  chineseLines,
+  openBrowser,
+  showsFocus,
+  tabTo,
+  visit,
+  visitIn,
+} from './browser.fixture.ts'
+import { readJson, settled, signIn, visitAs, visitWorkspace } from './workspace.fixture.ts'
 
 let browser: Browser
 
@@ -17,14 +25,94 @@ interface Home {
   readonly enterprise: { readonly name: string }
 }
 
-test('an owner of the invented city signs in by a click and sees the total that the API gives', async () => {
+interface HeldFacts {
+  readonly entries: readonly {
+    readonly fact: string
+    readonly year: number | null
+    readonly thing: { readonly id: string } | null
+    readonly current: { readonly value: string | boolean | null }
+  }[]
+}
+
+interface Things {
+  readonly entries: readonly { readonly id: string; readonly kind: string; readonly name: string }[]
+  readonly absent: readonly string[]
+}
+
+/** What an enterprise file holds, in the form in which the public check keeps answers on the device. */
+const answersOnFile = async (context: BrowserContext, enterprise: string): Promise<string> => {
+  const at = `/api/v1/enterprises/${enterprise}`
+  const facts = await readJson<HeldFacts>(context, `${at}/facts`)
+  const { entries, absent } = await readJson<Things>(context, `${at}/things`)
+  const things = entries.map(({ id, kind, name }, place) => ({
+    id,
+    name,
+    own: `${kind}-${place + 1}`,
+  }))
+  const ownOf = (id: string) => things.find((thing) => thing.id === id)?.own
+  return JSON.stringify({
+    facts: facts.entries
+      .filter(({ current }) => current.value !== null)
+      .map(({ fact, year, thing, current }) => [
+        fact,
+        year,
+        thing === null ? null : ownOf(thing.id),
+        current.value,
+      ]),
+    things: things.map(({ own, name }) => [own, name]),
+    without: absent,
+    unknown: [],
+  })
+}
+
+test('an owner signs in by a click and sees the total of the public check, prefilled from the file', async () => {
   const { page } = await visit(browser, '/workspace?lang=zh')
   await page.getByRole('button', { name: /^企业负责人/ }).click()
+  await settled(page)
   const total = await page.locator('.worth .total').innerText()
-  const enterprise = page.url().split('/').at(-1)
-  const home = await readJson<Home>(page.context(), `/api/v1/enterprises/${enterprise}/home`)
-  expect(total).toContain(formatMoney(fen(home.worth.lowFen), 'zh', { unit: 'yuan' }))
+  const enterprise = page.url().split('/').at(-1) ?? ''
+  const context = page.context()
+  const home = await readJson<Home>(context, `/api/v1/enterprises/${enterprise}/home`)
+  expect(home.worth.lowFen).toBeGreaterThan(0)
   expect(await page.locator('h1').innerText()).toBe(home.enterprise.name)
+
+  const answers = await answersOnFile(context, enterprise)
+  await context.addInitScript(`localStorage.setItem('huiqi-check', ${JSON.stringify(answers)})`)
+  const check = await visitIn(context, '/check')
+  await check.page.locator('.question').waitFor()
+  const sure = await check.page.getByTestId('sure').innerText()
+  expect(sure).toBe(formatMoney(fen(home.worth.lowFen), 'zh'))
+  expect(total).toContain(formatMoney(fen(home.worth.lowFen), 'zh', { unit: 'yuan' }))
+  await context.close()
+})
+
+test('by the keyboard alone one signs in, corrects a fact and leaves the dialog', async () => {
+  const { page } = await visit(browser, '/workspace/sign-in?lang=en')
+  await settled(page)
+  const { demonstration } = await readJson<{
+    readonly demonstration: { readonly password: string }
+  }>(page.context(), '/api/v1/demonstration')
+  await tabTo(page, page.getByLabel('Mail address'))
+  await page.keyboard.type('owner2@huiqi.example')
+  await tabTo(page, page.getByLabel('Password', { exact: true }))
+  expect(await showsFocus(page)).toBe(true)
+  await page.keyboard.type(demonstration.password)
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/workspace/e/**')
+  await settled(page)
+  await tabTo(page, page.getByRole('link', { name: 'Enterprise file' }))
+  expect(await showsFocus(page)).toBe(true)
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/file')
+  await settled(page)
+  const correct = page.getByRole('button', { name: /^Correct: / }).first()
+  await tabTo(page, correct)
+  expect(await showsFocus(page)).toBe(true)
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await correct.evaluate((button) => button.matches(':focus'))).toBe(true)
   await page.context().close()
 })
 
@@ -93,16 +181,28 @@ test('a corrected fact turns a verdict, and the page of the measure says why', a
   await page.context().close()
 })
 
-test('the language of every kind of page changes where one stands, and stays', async () => {
-  const { page, enterprise } = await visitAs(browser, 'owner', '/e/{enterprise}?lang=zh')
-  for (const path of ['', '/verdicts', '/file', '/members', '/ladders']) {
-    await page.goto(addressOf(`/workspace/e/${enterprise}${path}`))
-    const before = await page.locator('main h2, main .note').first().innerText()
+test.each([
+  [
+    'owner',
+    ['', '/verdicts', '/file', '/members', '/ladders', '/looks'].map(
+      (part) => `/e/{enterprise}${part}`,
+    ),
+  ],
+  ['officer', ['/office/enterprises', '/office/imports', '/office/claims']],
+  ['admin', ['/office/posts', '/office/accounts', '/office/audit']],
+] as const)('as %s the language changes where one stands, and stays', async (who, paths) => {
+  const window = await signIn(browser, who)
+  const { page } = await visitWorkspace(window, `${paths[0]}?lang=zh`)
+  for (const path of paths) {
+    await page.goto(addressOf(`/workspace${path.replace('{enterprise}', window.enterprise)}`))
+    await settled(page)
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
     await page.getByRole('button', { name: 'English' }).click()
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
-    expect(await page.locator('main h2, main .note').first().innerText()).not.toBe(before)
+    expect(await chineseLines(page)).toEqual([])
     await page.reload()
-    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    await settled(page)
+    expect(await chineseLines(page)).toEqual([])
     await page.getByRole('button', { name: '中文' }).click()
   }
   await page.context().close()
