@@ -13,7 +13,14 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { promisify } from 'node:util'
 
-const SOURCES = ['apps/web', 'packages/client', 'packages/domain', 'packages/engine'] as const
+/** What the web app is made of: itself and the packages that it may import. */
+const SOURCES = [
+  'apps/web',
+  'packages/client',
+  'packages/domain',
+  'packages/engine',
+  'packages/wording',
+] as const
 const LEFT_OUT = /^(?:dist.*|node_modules)$/
 
 const listSources = (folder: string): readonly string[] =>
