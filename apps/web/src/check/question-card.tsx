@@ -2,6 +2,7 @@ import { formatMoney } from '@huiqi/domain'
 import type { Asked, Question, Scalar, ThingKind } from '@huiqi/engine'
 import { type Reader, showNeed, showScalar, words } from '@huiqi/wording'
 import { useEffect, useId, useRef, useState } from 'react'
+import { questionText as withoutHint } from '../rules/question-text.ts'
 import {
   type Answers,
   answerKey,
@@ -26,7 +27,8 @@ export const questionText = (reader: Reader, text: CheckSetting['text'], asked: 
   if (asked.kind === 'things') return text.thing(words[language].subject[asked.of])
   const { fact: id, year } = asked.need
   const fact = rulebook.facts.get(id)
-  const asks = fact?.question[language] ?? showNeed(reader, asked.need)
+  const asks =
+    fact === undefined ? showNeed(reader, asked.need) : withoutHint(fact.question[language])
   const dated = year === null ? asks : `${asks}${inBrackets(String(year))}`
   return asked.thing === null ? dated : label(asked.thing.name, dated)
 }

@@ -1,7 +1,8 @@
-import { Input, Radio, Select, Space } from 'antd'
+import { Input, Radio, Space } from 'antd'
 import { inBoth, useLanguage, useWords } from '../frame/language.tsx'
 import { useCodeList } from '../frame/vocabulary.ts'
 import { DayField } from '../ui/day-field.tsx'
+import { LateSelect } from '../ui/late-select.tsx'
 import { type FactType, MONEY_UNITS, NEVER, splitMoney } from './typed-value.ts'
 
 const WORDS = inBoth({
@@ -145,7 +146,7 @@ const CodeField = ({
   const { language } = useLanguage()
   const codes = useCodeList(list)?.codes ?? []
   return (
-    <Select
+    <LateSelect
       {...(id === undefined ? {} : { id })}
       value={typeof value === 'string' ? value : null}
       onChange={(code) => onChange?.(code ?? null)}

@@ -1,11 +1,11 @@
-import { Input } from 'antd'
 import { useState } from 'react'
+import { Given } from '../../rules/given.tsx'
 import { answerOf, client } from '../frame/api.ts'
 import { inBoth, useWords } from '../frame/language.tsx'
 import { ACTIONS, type Action, asAction } from '../ui/action-words.ts'
 import { pageQuery } from '../ui/after.ts'
 import { EventList } from '../ui/event-list.tsx'
-import { Labelled } from '../ui/labelled.tsx'
+import type { Named } from '../ui/event-subject.tsx'
 import { Page } from '../ui/page.tsx'
 
 const WORDS = inBoth({
@@ -14,30 +14,28 @@ const WORDS = inBoth({
     lead: '全平台的每次改动，以及经办人对企业档案的每次查阅。',
     action: '操作',
     all: '全部',
-    enterprise: '企业编号',
-    find: '查找',
+    only: (name: string) => `只看“${name}”`,
+    others: '看全部企业',
   },
   en: {
     title: 'Audit',
     lead: 'Every change in the service, and every look of an officer into a file.',
     action: 'What was done',
     all: 'Everything',
-    enterprise: 'Id of an enterprise',
-    find: 'Find',
+    only: (name: string) => `Only “${name}”`,
+    others: 'All enterprises',
   },
 })
-
-const UUID = /^[0-9a-f-]{36}$/i
 
 /** Everything that was done in the service, for administrators. */
 export const Component = () => {
   const text = useWords(WORDS)
   const actions = useWords(ACTIONS)
   const [action, setAction] = useState<Action | null>(null)
-  const [enterprise, setEnterprise] = useState('')
+  const [enterprise, setEnterprise] = useState<Named | null>(null)
   const filter = {
     ...(action === null ? {} : { action }),
-    ...(UUID.test(enterprise) ? { enterprise } : {}),
+    ...(enterprise === null ? {} : { enterprise: enterprise.id }),
   }
   return (
     <Page title={text.title} lead={<p>{text.lead}</p>}>
@@ -56,19 +54,18 @@ export const Component = () => {
             ))}
           </select>
         </label>
-        <Labelled label={text.enterprise}>
-          {(id) => (
-            <Input
-              id={id}
-              value={enterprise}
-              onChange={({ currentTarget }) => setEnterprise(currentTarget.value.trim())}
-            />
-          )}
-        </Labelled>
+        {enterprise === null ? null : (
+          <p className="only">
+            <Given>{text.only(enterprise.name)}</Given>{' '}
+            <button type="button" className="plain" onClick={() => setEnterprise(null)}>
+              {text.others}
+            </button>
+          </p>
+        )}
       </div>
       <EventList
         queryKey={['audit', filter]}
-        isAcrossEnterprises
+        onEnterprise={setEnterprise}
         ask={(after) =>
           answerOf(
             client.GET('/api/v1/audit', { params: { query: { ...pageQuery(after), ...filter } } }),

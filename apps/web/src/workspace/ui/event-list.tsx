@@ -3,7 +3,7 @@ import { Given } from '../../rules/given.tsx'
 import { inBoth, useWords } from '../frame/language.tsx'
 import { ACTIONS } from './action-words.ts'
 import { Nothing } from './answer.tsx'
-import { EventSubject } from './event-subject.tsx'
+import { EventSubject, type Named } from './event-subject.tsx'
 import { Moment } from './figures.tsx'
 import { PagedList } from './more.tsx'
 
@@ -31,12 +31,12 @@ type AuditPage = components['schemas']['AuditPage']
 /** Noted changes and looks, the latest first. */
 export const EventList = ({
   queryKey,
-  isAcrossEnterprises,
+  onEnterprise,
   ask,
 }: {
   readonly queryKey: readonly unknown[]
-  /** Whether each event has to say which enterprise it is about. */
-  readonly isAcrossEnterprises: boolean
+  /** For events of many enterprises: called with the one that is wanted alone. */
+  readonly onEnterprise?: (enterprise: Named) => void
   readonly ask: (after: string | undefined) => Promise<AuditPage>
 }) => {
   const text = useWords(WORDS)
@@ -64,7 +64,10 @@ export const EventList = ({
                 </td>
                 <td data-label={text.what}>{actions[event.action]}</td>
                 <td data-label={text.about}>
-                  <EventSubject event={event} isAcrossEnterprises={isAcrossEnterprises} />
+                  <EventSubject
+                    event={event}
+                    {...(onEnterprise === undefined ? {} : { onEnterprise })}
+                  />
                 </td>
               </tr>
             ))}

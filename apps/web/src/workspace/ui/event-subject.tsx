@@ -47,6 +47,9 @@ const PURPOSES = inBoth<Readonly<Record<string, string>>>({
 
 type Event = components['schemas']['AuditEvent']
 
+/** An enterprise by its name. */
+export type Named = NonNullable<Event['enterprise']>
+
 const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 
 /** What an event was about, in words; null when only an id says it. */
@@ -71,26 +74,26 @@ export const useEventSubject = (): ((event: Event) => string | null) => {
 /** What an event was about: the enterprise, where it is one of many, and what of it. */
 export const EventSubject = ({
   event,
-  isAcrossEnterprises,
+  onEnterprise,
 }: {
   readonly event: Event
-  readonly isAcrossEnterprises: boolean
+  readonly onEnterprise?: (enterprise: Named) => void
 }) => {
   const subject = useEventSubject()(event)
-  const enterprise = isAcrossEnterprises ? event.enterprise : null
+  const enterprise = onEnterprise === undefined ? null : event.enterprise
   return (
     <>
       {enterprise === null ? null : (
-        <span className="line">
+        <button type="button" className="plain line" onClick={() => onEnterprise?.(enterprise)}>
           <Given>{enterprise.name}</Given>
-        </span>
+        </button>
       )}
       {subject === null ? null : (
         <span className={enterprise === null ? 'line' : 'line soft'}>
           <Given>{subject}</Given>
         </span>
       )}
-      {enterprise === null && subject === null ? '—' : null}
+      {enterprise === null && subject === null ? <span className="none">—</span> : null}
     </>
   )
 }

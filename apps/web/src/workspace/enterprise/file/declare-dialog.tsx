@@ -1,14 +1,15 @@
-import { Form, Input, Select } from 'antd'
+import { Form, Input } from 'antd'
 import { useState } from 'react'
+import { questionText } from '../../../rules/question-text.ts'
 import { type HeldFact, keyOf } from '../../facts/fact-groups.ts'
 import { FactInput, type Typed } from '../../facts/fact-input.tsx'
-import { questionText } from '../../facts/question-text.ts'
 import { typedValue } from '../../facts/typed-value.ts'
 import { useLanguage, useWords } from '../../frame/language.tsx'
 import { useToday } from '../../frame/today.ts'
 import { type FactDefinition, useVocabulary } from '../../frame/vocabulary.ts'
 import { Answer } from '../../ui/answer.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { LateSelect } from '../../ui/late-select.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { SendForm } from '../../ui/send-form.tsx'
 import { DifferenceList } from '../../verdicts/difference-list.tsx'
@@ -42,7 +43,7 @@ const FactChoice = ({ facts }: { readonly facts: readonly FactDefinition[] }) =>
     .map(({ id, name }) => ({ value: id, label: name[language] }))
   return (
     <Form.Item name="fact" label={text.fact} rules={[{ required: true, message: text.choose }]}>
-      <Select
+      <LateSelect
         showSearch={{ optionFilterProp: 'label' }}
         placeholder={text.factHint}
         options={options}

@@ -1,9 +1,10 @@
 import type { components } from '@huiqi/client'
 import { useQuery } from '@tanstack/react-query'
-import { Form, Select } from 'antd'
+import { Form } from 'antd'
 import { THING_KINDS } from '../../facts/thing-words.ts'
 import { answerOf, client } from '../../frame/api.ts'
 import { inBoth, useWords } from '../../frame/language.tsx'
+import { LateSelect } from '../../ui/late-select.tsx'
 import { useEnterpriseId } from '../use-enterprise-id.ts'
 
 const WORDS = inBoth({
@@ -31,7 +32,7 @@ export const ThingField = ({ kind }: { readonly kind: components['schemas']['Thi
     .map(({ id, name }) => ({ value: id, label: name }))
   return (
     <Form.Item name="thing" label={kinds[kind]} rules={[{ required: true, message: text.choose }]}>
-      <Select options={options} placeholder={text.choose} />
+      <LateSelect options={options} placeholder={text.choose} />
     </Form.Item>
   )
 }

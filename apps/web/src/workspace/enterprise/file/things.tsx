@@ -1,6 +1,6 @@
 import type { components } from '@huiqi/client'
 import { useMutation } from '@tanstack/react-query'
-import { Button, Form, Input, Select } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { Given } from '../../../rules/given.tsx'
 import { THING_KINDS } from '../../facts/thing-words.ts'
@@ -9,6 +9,7 @@ import { inBoth, useWords } from '../../frame/language.tsx'
 import { Answer, Nothing } from '../../ui/answer.tsx'
 import { ConfirmButton } from '../../ui/confirm-button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { LateSelect } from '../../ui/late-select.tsx'
 import { Part } from '../../ui/page.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { SendForm } from '../../ui/send-form.tsx'
@@ -88,7 +89,7 @@ const AddDialog = ({ onClose }: { readonly onClose: () => void }) => {
         }}
       >
         <Form.Item name="kind" label={text.kind}>
-          <Select options={KINDS.map((value) => ({ value, label: kinds[value] }))} />
+          <LateSelect options={KINDS.map((value) => ({ value, label: kinds[value] }))} />
         </Form.Item>
         <Form.Item
           name="name"

@@ -20,7 +20,7 @@ const WORDS = inBoth({
     changed: (day: string) => `措施于 ${day} 修改`,
     withdrawn: (day: string) => `措施于 ${day} 撤下`,
     date: (from: string, to: string) => `日期从 ${from} 到了 ${to}`,
-    thing: (name: string) => `事项“${name}”有变`,
+    thing: (name: string) => `新添了“${name}”`,
     all: (count: number) => `全部 ${count} 项变化`,
   },
   en: {
@@ -33,7 +33,7 @@ const WORDS = inBoth({
     changed: (day: string) => `the measure was changed on ${day}`,
     withdrawn: (day: string) => `the measure was withdrawn on ${day}`,
     date: (from: string, to: string) => `the day went from ${from} to ${to}`,
-    thing: (name: string) => `“${name}” changed`,
+    thing: (name: string) => `“${name}” was added`,
     all: (count: number) => `All ${count} changes`,
   },
 })

@@ -21,7 +21,6 @@ export const Component = () => {
     <Page title={text.title} lead={<p>{text.lead}</p>}>
       <EventList
         queryKey={['looks', enterprise]}
-        isAcrossEnterprises={false}
         ask={(after) =>
           answerOf(
             client.GET('/api/v1/enterprises/{enterprise}/audit', {

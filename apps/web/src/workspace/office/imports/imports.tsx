@@ -31,7 +31,7 @@ const BatchRow = ({ batch }: { readonly batch: Batch }) => {
           <strong>
             <Given>{fileName}</Given>
           </strong>
-        </Link>
+        </Link>{' '}
         <StateMark state={state} />
         <p className="soft">
           {figures.join(' · ')} · <Moment at={begunAt} /> ·{' '}

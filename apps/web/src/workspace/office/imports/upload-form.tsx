@@ -1,5 +1,5 @@
 import type { components } from '@huiqi/client'
-import { Checkbox, Form, Select } from 'antd'
+import { Checkbox, Form } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { GRADES } from '../../facts/grade-words.ts'
@@ -8,6 +8,7 @@ import { answerOf, client } from '../../frame/api.ts'
 import { useDistrictName } from '../../frame/districts.ts'
 import { useWords } from '../../frame/language.tsx'
 import { type Me, useMe } from '../../frame/me.ts'
+import { LateSelect } from '../../ui/late-select.tsx'
 import { Part } from '../../ui/page.tsx'
 import { PickFile } from '../../ui/pick-file.tsx'
 import { SendForm } from '../../ui/send-form.tsx'
@@ -62,13 +63,13 @@ const Fields = () => {
   return (
     <>
       <Form.Item name="source" label={text.source}>
-        <Select options={optionsOf(sources).filter(({ value }) => value !== 'self')} />
+        <LateSelect options={optionsOf(sources).filter(({ value }) => value !== 'self')} />
       </Form.Item>
       <Form.Item name="grade" label={text.grade}>
-        <Select options={optionsOf(grades)} />
+        <LateSelect options={optionsOf(grades)} />
       </Form.Item>
       <Form.Item name="district" label={text.district}>
-        <Select
+        <LateSelect
           options={places.map((value) => ({
             value,
             label: value === CITY ? text.city : nameOf(value),

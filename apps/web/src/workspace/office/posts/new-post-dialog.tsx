@@ -1,10 +1,11 @@
 import type { components } from '@huiqi/client'
 import { useQueryClient } from '@tanstack/react-query'
-import { Form, Input, Select } from 'antd'
+import { Form, Input } from 'antd'
 import { answerOf, client } from '../../frame/api.ts'
 import { useDistricts } from '../../frame/districts.ts'
 import { useWords } from '../../frame/language.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { LateSelect } from '../../ui/late-select.tsx'
 import { SendForm } from '../../ui/send-form.tsx'
 import { useAgencies } from './agencies.ts'
 import { DUTIES, POST_WORDS } from './post-words.ts'
@@ -48,17 +49,19 @@ export const NewPostDialog = ({ onClose }: { readonly onClose: () => void }) => 
           <Input maxLength={80} />
         </Form.Item>
         <Form.Item name="duty" label={text.duty}>
-          <Select options={Object.entries(duties).map(([value, label]) => ({ value, label }))} />
+          <LateSelect
+            options={Object.entries(duties).map(([value, label]) => ({ value, label }))}
+          />
         </Form.Item>
         <Form.Item
           name="agency"
           label={text.agency}
           rules={[{ required: true, message: text.choose }]}
         >
-          <Select showSearch={{ optionFilterProp: 'label' }} options={[...agencies]} />
+          <LateSelect showSearch={{ optionFilterProp: 'label' }} options={[...agencies]} />
         </Form.Item>
         <Form.Item name="district" label={text.district}>
-          <Select
+          <LateSelect
             showSearch={{ optionFilterProp: 'label' }}
             options={[{ value: CITY, label: text.city }, ...districts]}
           />
