@@ -1,3 +1,4 @@
+import type { Database } from '../platform/database/open-database.ts'
 import type { Work } from '../platform/database/transaction.ts'
 
 /** The memberships that an account has on a day, with their enterprises. */
@@ -27,6 +28,10 @@ export const listPostsOf = (work: Work, account: string, day: string) =>
     .orderBy('p.id')
     .execute()
 
-/** Where an enterprise is; undefined when there is none. */
-export const findEnterpriseSubject = (work: Work, id: string) =>
-  work.selectFrom('enterprises').select(['id', 'district']).where('id', '=', id).executeTakeFirst()
+/** Where an enterprise is, whoever asks; undefined when there is none. */
+export const findEnterpriseSubject = (database: Database, id: string) =>
+  database
+    .selectFrom('enterprises')
+    .select(['id', 'district'])
+    .where('id', '=', id)
+    .executeTakeFirst()

@@ -83,12 +83,13 @@ const refuse = (action: string): never => {
 
 const requireForEnterprise = async (
   platform: Platform,
-  ability: Ability,
+  asker: Asker,
   { action, enterprise }: { readonly action: EnterpriseAction; readonly enterprise: string },
 ): Promise<Ground> => {
-  const found = await inTransaction(platform.database, { kind: 'service' }, (work) =>
-    findEnterpriseSubject(work, enterprise),
-  )
+  const [{ ability }, found] = await Promise.all([
+    findAccess(platform, asker),
+    findEnterpriseSubject(platform.database, enterprise),
+  ])
   const missing = () => new AppError('not-found', { kind: 'enterprise', id: enterprise })
   if (found === undefined) throw missing()
   const ground = groundFor(ability, action, found)
@@ -108,8 +109,8 @@ export const requireAbility = async (
   need: Need,
 ): Promise<Ground> => {
   if (asker.account === null) throw new AppError('not-signed-in', {})
+  if ('enterprise' in need) return requireForEnterprise(platform, asker, need)
   const { ability } = await findAccess(platform, asker)
-  if ('enterprise' in need) return requireForEnterprise(platform, ability, need)
   const may =
     'district' in need
       ? mayInPlace(ability, need.action, need.district)

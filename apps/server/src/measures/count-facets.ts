@@ -3,8 +3,14 @@ import { type Bilingual, yuanToFen } from '@huiqi/domain'
 import type { Rulebook } from '@huiqi/engine'
 import type { Platform } from '../platform/platform.ts'
 import type { TraitBits } from './catalogue.ts'
-import { type Bits, countBits, countBoth } from './search/bits.ts'
-import { placesFrom, type Selection, selectMeasures, without } from './select-measures.ts'
+import { type Bits, countBits, countingIn } from './search/bits.ts'
+import {
+  type Dimension,
+  placesFrom,
+  type Selection,
+  selectMeasures,
+  without,
+} from './select-measures.ts'
 import type { Trait } from './traits.ts'
 
 type NameOf = (id: string) => Bilingual | null
@@ -14,9 +20,11 @@ const YUAN_STEPS = [10_000n, 100_000n, 500_000n, 1_000_000n, 5_000_000n, 10_000_
 const byCount = (a: FacetValue, b: FacetValue): number =>
   b.count - a.count || (a.id < b.id ? -1 : 1)
 
-const counted = (bits: TraitBits, base: Uint32Array, nameOf: NameOf): FacetValue[] =>
+type CountIn = ReturnType<typeof countingIn>
+
+const counted = (bits: TraitBits, countIn: CountIn, nameOf: NameOf): FacetValue[] =>
   [...bits]
-    .map(([id, places]) => ({ id, name: nameOf(id), count: countBoth(places, base) }))
+    .map(([id, places]) => ({ id, name: nameOf(id), count: countIn(places) }))
     .filter(({ count }) => count > 0)
     .toSorted(byCount)
 
@@ -26,7 +34,7 @@ const namesOfCodes = (rulebook: Rulebook, fact: string): NameOf => {
   return (id) => names.get(id) ?? null
 }
 
-const namers = (rulebook: Rulebook): Readonly<Record<Trait, NameOf>> => {
+const makeNamers = (rulebook: Rulebook): Readonly<Record<Trait, NameOf>> => {
   const agencies = new Map(rulebook.corpus.agencies.map(({ id, name }) => [id, name]))
   return {
     agency: (id) => agencies.get(id) ?? null,
@@ -40,17 +48,29 @@ const namers = (rulebook: Rulebook): Readonly<Record<Trait, NameOf>> => {
   }
 }
 
+const made = new WeakMap<Rulebook, ReturnType<typeof makeNamers>>()
+
+const namers = (rulebook: Rulebook): ReturnType<typeof makeNamers> => {
+  const names = made.get(rulebook) ?? makeNamers(rulebook)
+  made.set(rulebook, names)
+  return names
+}
+
 const placesAtStep = ({ day }: Selection, fen: number): Bits => {
   const places = day.amounts.get(fen) ?? placesFrom(day, fen)
   day.amounts.set(fen, places)
   return places
 }
 
-const amounts = (selection: Selection): MeasureFacets['amountAtLeastFen'] => {
-  const base = without(selection, 'amountAtLeastFen')
-  return YUAN_STEPS.map((yuan) => yuanToFen({ n: yuan, d: 1n }, 'down'))
-    .map((fen) => ({ fen, count: countBoth(placesAtStep(selection, fen), base) }))
+const amounts = (selection: Selection, countIn: CountIn): MeasureFacets['amountAtLeastFen'] =>
+  YUAN_STEPS.map((yuan) => yuanToFen({ n: yuan, d: 1n }, 'down'))
+    .map((fen) => ({ fen, count: countIn(placesAtStep(selection, fen)) }))
     .filter(({ count }) => count > 0)
+
+/** Counts in the list as it would be without a part of its filter; most parts are not filtered by. */
+const countingWithout = (selection: Selection): ((left: Dimension) => CountIn) => {
+  const whole = countingIn(selection.places)
+  return (left) => (selection.parts.has(left) ? countingIn(without(selection, left)) : whole)
 }
 
 /**
@@ -65,11 +85,12 @@ export const countFacets = (
   const selection = selectMeasures(rulebook, filter, clock.today())
   const { catalogue, day } = selection
   const names = namers(rulebook)
+  const countIn = countingWithout(selection)
   const of = (trait: Trait): FacetValue[] =>
-    counted(catalogue.traits[trait], without(selection, trait), names[trait])
+    counted(catalogue.traits[trait], countIn(trait), names[trait])
   return {
     total: countBits(selection.places),
-    status: counted(day.status, without(selection, 'status'), () => null),
+    status: counted(day.status, countIn('status'), () => null),
     delivery: of('delivery'),
     kind: of('kind'),
     about: of('about'),
@@ -78,6 +99,6 @@ export const countFacets = (
     district: of('district'),
     industry: of('industry'),
     title: of('title'),
-    amountAtLeastFen: amounts(selection),
+    amountAtLeastFen: amounts(selection, countIn('amountAtLeastFen')),
   }
 }

@@ -54,11 +54,17 @@ export const countBits = (bits: Bits): number => {
   return count
 }
 
-/** How many places are in both sets. */
-export const countBoth = (a: Bits, b: Bits): number => {
-  let count = 0
-  for (let at = 0; at < a.length; at += 1) count += onesIn((a[at] ?? 0) & (b[at] ?? 0))
-  return count
+/** Counts how many places of a set are in others; where the set is empty they are not looked at. */
+export const countingIn = (bits: Bits): ((other: Bits) => number) => {
+  const filled = Int32Array.from(bits.keys()).filter((at) => bits[at] !== 0)
+  return (other) => {
+    let count = 0
+    for (const at of filled) {
+      const both = (bits[at] ?? 0) & (other[at] ?? 0)
+      if (both !== 0) count += onesIn(both)
+    }
+    return count
+  }
 }
 
 /** The places of a set, in order. */
