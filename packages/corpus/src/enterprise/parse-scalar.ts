@@ -1,20 +1,25 @@
 import {
-  compare,
   type Exact,
-  exact,
   exactToFen,
   formatExact,
   formatMoney,
   formatRate,
   type IssueParams,
   isInteger,
-  parseDate,
   parseExact,
-  parseMoney,
-  parseRate,
   toHalfWidth,
 } from '@huiqi/domain'
-import { type CodeIndex, type FactDefinition, NEVER, type Scalar } from '@huiqi/engine'
+import {
+  type CodeIndex,
+  type FactDefinition,
+  type FigureFact,
+  type FigureFault,
+  faultOfLimits,
+  isFigureFact,
+  type ReadFigure,
+  readFigure,
+  type Scalar,
+} from '@huiqi/engine'
 import type { IssueCode } from '../issue-messages.ts'
 import { normalizeCode } from '../lower/vocabulary.ts'
 import { nearest } from '../nearest.ts'
@@ -32,8 +37,6 @@ export interface ScalarForm {
 
 const TRUE = new Set(['true', 'yes', 'y', '1', '是', '有', '对'])
 const FALSE = new Set(['false', 'no', 'n', '0', '否', '无', '没有', '不是'])
-const NEVER_WORDS = new Set([NEVER, '从未', '未曾', '没有', '无'])
-
 const accept = (value: Scalar): ParsedScalar => ({ ok: true, value })
 
 const refuse = (code: IssueCode, found: string, more: IssueParams = {}): ParsedScalar => ({
@@ -42,41 +45,9 @@ const refuse = (code: IssueCode, found: string, more: IssueParams = {}): ParsedS
   params: { found, ...more },
 })
 
-const parseYuan = (text: string): ParsedScalar => {
-  const parsed = parseMoney(text)
-  return parsed.ok
-    ? accept(exact(parsed.fen))
-    : refuse('value.money', text, { reason: parsed.reason })
-}
-
 const parseFen = (text: string): ParsedScalar => {
   const fen = parseExact(text.replaceAll(',', ''))
   return fen !== null && isInteger(fen) ? accept(fen) : refuse('value.fen', text)
-}
-
-const isAboveOne = (x: Exact): boolean => (x.n < 0n ? -x.n : x.n) > x.d
-
-const parseShare = (text: string): ParsedScalar => {
-  const rate = parseRate(text)
-  if (rate === null) return refuse('value.rate', text)
-  return isAboveOne(rate) && !text.endsWith('%') ? refuse('value.rate-plain', text) : accept(rate)
-}
-
-const parseCount = (text: string, fact: FactDefinition): ParsedScalar => {
-  const units = fact.unit === null ? [] : [fact.unit.zh, fact.unit.en]
-  const unit = units.find((word) => text.endsWith(word)) ?? ''
-  const bare = text.slice(0, text.length - unit.length).trim()
-  const isGrouped = bare.includes(',') && !/^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(bare)
-  const number = isGrouped ? null : parseExact(bare.replaceAll(',', ''))
-  if (number === null) return refuse('value.number', text)
-  const isCount = isInteger(number) && number.n >= 0n
-  return fact.type === 'count' && !isCount ? refuse('value.count', text) : accept(number)
-}
-
-const parseDay = (text: string): ParsedScalar => {
-  if (NEVER_WORDS.has(text)) return accept(NEVER)
-  const date = parseDate(text)
-  return date === null ? refuse('value.date', text) : accept(date)
 }
 
 const parseTruth = (text: string): ParsedScalar => {
@@ -97,39 +68,41 @@ const parseCode = (text: string, index: CodeIndex | null): ParsedScalar => {
   return refuse('value.code', text, { list: index.list.id, similar: nearest(text, known) })
 }
 
-const parseText = (text: string, fact: FactDefinition, form: ScalarForm): ParsedScalar => {
-  switch (fact.type) {
-    case 'money':
-      return form.unit === 'fen' ? parseFen(text) : parseYuan(text)
-    case 'rate':
-      return parseShare(text)
-    case 'count':
-    case 'number':
-      return parseCount(text, fact)
-    case 'date':
-      return parseDay(text)
-    case 'boolean':
-      return parseTruth(text)
-    case 'code':
-      return parseCode(text, form.index)
-  }
-}
-
 const showLimit = (limit: Exact, fact: FactDefinition): string => {
   if (fact.type === 'money') return formatMoney(exactToFen(limit, 'half-even'), 'zh')
   return fact.type === 'rate' ? formatRate(limit) : formatExact(limit)
 }
 
-const inRange = (parsed: ParsedScalar, fact: FactDefinition, text: string): ParsedScalar => {
+const CODES: Readonly<Record<FigureFault, IssueCode>> = {
+  money: 'value.money',
+  rate: 'value.rate',
+  'rate-plain': 'value.rate-plain',
+  number: 'value.number',
+  count: 'value.count',
+  date: 'value.date',
+  below: 'value.below-min',
+  above: 'value.above-max',
+}
+
+const paramsOf = (
+  { fault, reason }: Extract<ReadFigure, { readonly ok: false }>,
+  fact: FactDefinition,
+): IssueParams => {
+  const limit = fault === 'below' ? fact.min : fault === 'above' ? fact.max : undefined
+  if (limit !== undefined) return { limit: showLimit(limit, fact) }
+  return reason === undefined ? {} : { reason }
+}
+
+const withinLimits = (parsed: ParsedScalar, fact: FactDefinition, text: string): ParsedScalar => {
   if (!parsed.ok || typeof parsed.value !== 'object') return parsed
-  const { min, max } = fact
-  if (min !== undefined && compare(parsed.value, min) < 0) {
-    return refuse('value.below-min', text, { limit: showLimit(min, fact) })
-  }
-  if (max !== undefined && compare(parsed.value, max) > 0) {
-    return refuse('value.above-max', text, { limit: showLimit(max, fact) })
-  }
-  return parsed
+  const fault = faultOfLimits(parsed.value, fact)
+  if (fault === null) return parsed
+  return refuse(CODES[fault], text, paramsOf({ ok: false, fault }, fact))
+}
+
+const parseFigure = (text: string, fact: FigureFact): ParsedScalar => {
+  const read = readFigure(fact, text)
+  return read.ok ? read : refuse(CODES[read.fault], text, paramsOf(read, fact))
 }
 
 /** Reads a value as people write it: `8,600万元` or plain yuan, `5%` or `0.05`, days in several spellings, yes/no/是/否, a code or its name. */
@@ -139,7 +112,9 @@ export const parseStated = (
   form: ScalarForm,
 ): ParsedScalar => {
   const text = toHalfWidth(String(written)).trim()
-  return inRange(parseText(text, fact, form), fact, text)
+  if (fact.type === 'boolean') return parseTruth(text)
+  if (fact.type === 'money' && form.unit === 'fen') return withinLimits(parseFen(text), fact, text)
+  return isFigureFact(fact) ? parseFigure(text, fact) : parseCode(text, form.index)
 }
 
 /** The value of a typed answer; null when it cannot be read. Codes are taken as they are. */

@@ -7,11 +7,10 @@ import {
   parseDate,
   parseExact,
   parseMoney,
-  parseRate,
   toDayNumber,
   toHalfWidth,
 } from '@huiqi/domain'
-import type { FactDefinition } from '@huiqi/engine'
+import { type FactDefinition, isNeverText, parseNumberText, parseShareText } from '@huiqi/engine'
 import type { CodeReader } from './code-reader.ts'
 
 /** A value as a file or a database gives it. */
@@ -60,7 +59,6 @@ export const NEVER_DAY = Number.NEGATIVE_INFINITY
 export const UNKNOWN = Number.NaN
 
 const UNKNOWN_WORDS = new Set(['', 'unknown', '未知', '不详', '不清楚'])
-const NEVER_WORDS = new Set(['never', 'none', '从未', '未曾', '没有', '无'])
 const TRUE = new Set(['true', 't', 'yes', 'y', '1', '是', '有', '对'])
 const FALSE = new Set(['false', 'f', 'no', 'n', '0', '否', '无', '没有', '不是', 'none'])
 
@@ -125,22 +123,16 @@ const readFen = (text: string): number | CellFault => {
 }
 
 const readRate = (text: string): number | CellFault => {
-  const rate = parseRate(text)
-  if (rate === null) return fault('value.rate')
-  const isAboveOne = (rate.n < 0n ? -rate.n : rate.n) > rate.d
-  if (isAboveOne && !text.endsWith('%')) return fault('value.rate-plain')
-  return toUnits(rate, FINENESS, 'value.rate')
+  const share = parseShareText(text)
+  return typeof share === 'string'
+    ? fault(`value.${share}`)
+    : toUnits(share, FINENESS, 'value.rate')
 }
 
-const GROUPED = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
-
-const readNumber = (text: string, { type, unit }: FactDefinition): number | CellFault => {
-  const word = [unit?.zh, unit?.en].find((each) => each !== undefined && text.endsWith(each)) ?? ''
-  const bare = text.slice(0, text.length - word.length).trim()
-  const isSound = !bare.includes(',') || GROUPED.test(bare)
-  const number = isSound ? parseExact(bare.replaceAll(',', '')) : null
+const readNumber = (text: string, fact: FactDefinition): number | CellFault => {
+  const number = parseNumberText(text, fact)
   if (number === null) return fault('value.number')
-  if (type !== 'count') return toUnits(number, FINENESS, 'value.number')
+  if (fact.type !== 'count') return toUnits(number, FINENESS, 'value.number')
   return isInteger(number) && number.n >= 0n
     ? toUnits(number, 1, 'value.count')
     : fault('value.count')
@@ -150,7 +142,7 @@ const readNumber = (text: string, { type, unit }: FactDefinition): number | Cell
 const MIDNIGHT = /[ T]00:00(?::00(?:\.0+)?)?(?:Z|\+00(?::?00)?)?$/
 
 const readDay = (text: string): number | CellFault => {
-  if (NEVER_WORDS.has(text.toLowerCase())) return NEVER_DAY
+  if (isNeverText(text)) return NEVER_DAY
   const date = parseDate(text.replace(MIDNIGHT, ''))
   return date === null ? fault('value.date') : toDayNumber(date)
 }
