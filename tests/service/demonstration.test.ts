@@ -1,5 +1,8 @@
-import { AuditPage, Home, Me } from '@huiqi/contract'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { AuditPage, DemonstrationAnswer, Home, Me } from '@huiqi/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ROOT } from '../../tools/repository.ts'
 import { type OpenService, openService, TODAY } from './open-service.fixture.ts'
 import { type Person, signAllIn } from './people.ts'
 
@@ -13,9 +16,9 @@ beforeAll(async () => {
 
 afterAll(() => service.close())
 
-const askAs = async (name: string, path: string): Promise<unknown> => {
+const askAs = async (name: string, place: string): Promise<unknown> => {
   const headers = people.find((person) => person.name === name)?.headers ?? {}
-  const answer = await fetch(`${service.address}/api/v1${path}`, { headers })
+  const answer = await fetch(`${service.address}/api/v1${place}`, { headers })
   return answer.json()
 }
 
@@ -31,6 +34,19 @@ test.each([['owner'], ['finance'], ['consultant'], ['owner2']])(
     expect(changes.entries.filter(({ causes }) => causes.length === 0)).toEqual([])
   },
 )
+
+const README = readFileSync(path.join(ROOT, 'README.md'), 'utf8')
+
+test('the README names those as whom one can sign in, as the start prints them', async () => {
+  const { demonstration } = DemonstrationAnswer.parse(await askAs('visitor', '/demonstration'))
+  const shown = README.split('\n').flatMap((line) => {
+    const [, role, email] = /^ {2}(.+?) {2,}(\S+@\S+)$/.exec(line) ?? []
+    return role === undefined || email === undefined ? [] : [{ role, email }]
+  })
+  const told = demonstration?.signIns.map(({ role, email }) => ({ role: role.en, email }))
+  expect(shown).toEqual(told)
+  expect(README).toContain(`Everybody's password: ${demonstration?.password}\n`)
+})
 
 const HAPPENED = [
   'account.signed-in',

@@ -97,6 +97,7 @@ const OWN_THINGS: readonly OwnThing[] = [
     facts: {
       'project.kind': 'technical_renovation',
       'project.total_investment': fen(12_000_000),
+      'project.approved_investment': fen(8_000_000),
       'project.has_financial_lease': false,
     },
   },
