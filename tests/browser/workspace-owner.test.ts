@@ -157,6 +157,9 @@ const findTurningFact = async (page: Page, enterprise: string): Promise<Fact> =>
 
 test('a corrected fact turns a verdict, and the page of the measure says why', async () => {
   const { page, enterprise } = await visitAs(browser, 'owner', '/e/{enterprise}?lang=en')
+  const changes = page.getByRole('heading', { name: 'What changed since your last visit' })
+  await page.getByRole('button', { name: 'I have seen them' }).click()
+  await changes.waitFor({ state: 'detached' })
   const { name, thing } = await findTurningFact(page, enterprise)
   await page.getByRole('link', { name: 'Enterprise file' }).click()
   const group =
@@ -176,7 +179,7 @@ test('a corrected fact turns a verdict, and the page of the measure says why', a
   expect(await failing.innerText()).toContain('We have: CNY 1')
   expect(await failing.locator('.distance').innerText()).toContain('short of')
   await page.getByRole('link', { name: 'Home' }).click()
-  await page.getByRole('heading', { name: 'What changed since your last visit' }).waitFor()
+  await changes.waitFor()
   expect(await page.locator('.reasons').first().innerText()).toContain('→ CNY 1')
   await page.context().close()
 })
