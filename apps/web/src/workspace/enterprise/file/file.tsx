@@ -88,7 +88,7 @@ export const Component = () => {
       <Answer of={about}>{(found) => <FileHead enterprise={found} />}</Answer>
       <Answer of={facts}>{(entries) => <Facts facts={entries} mayState={mayState} />}</Answer>
       <Things mayState={mayState} />
-      <PastAwards />
+      <PastAwards mayState={mayState} />
       <Consents mayState={mayState} />
       <Transfer mayState={mayState} />
       {isDeclaring ? <DeclareDialog held={null} onClose={() => setIsDeclaring(false)} /> : null}
