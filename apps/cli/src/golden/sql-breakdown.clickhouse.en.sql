@@ -118,7 +118,7 @@ step_2 AS (
     CASE
       WHEN enterprise_size_class_row = 1
         THEN CASE
-          WHEN enterprise_revenue_2024 >= 20000000000 THEN 0
+          WHEN enterprise_revenue_2024 >= toInt64('20000000000') THEN 0
           WHEN enterprise_revenue_2024 >= 500000000 THEN 1
           WHEN enterprise_revenue_2024 >= 50000000 THEN 2
           WHEN enterprise_revenue_2024 IS NOT NULL THEN 3
@@ -132,8 +132,8 @@ step_2 AS (
         END
       WHEN enterprise_size_class_row = 3
         THEN CASE
-          WHEN enterprise_revenue_2024 >= 80000000000 THEN 0
-          WHEN enterprise_revenue_2024 >= 6000000000 THEN 1
+          WHEN enterprise_revenue_2024 >= toInt64('80000000000') THEN 0
+          WHEN enterprise_revenue_2024 >= toInt64('6000000000') THEN 1
           WHEN enterprise_revenue_2024 >= 300000000 THEN 2
           WHEN enterprise_revenue_2024 IS NOT NULL THEN 3
         END
@@ -195,7 +195,7 @@ step_2 AS (
         END
       WHEN enterprise_size_class_row = 12
         THEN CASE
-          WHEN enterprise_revenue_2024 >= 200000000000 THEN 0
+          WHEN enterprise_revenue_2024 >= toInt64('200000000000') THEN 0
           WHEN enterprise_revenue_2024 >= 1000000000 THEN 1
           WHEN enterprise_revenue_2024 >= 100000000 THEN 2
           WHEN enterprise_revenue_2024 IS NOT NULL THEN 3
@@ -227,92 +227,92 @@ step_2 AS (
       WHEN enterprise_size_class_row = 1 THEN 0
       WHEN enterprise_size_class_row = 2
         THEN CASE
-          WHEN enterprise_revenue_2024 >= 40000000000 THEN 0
+          WHEN enterprise_revenue_2024 >= toInt64('40000000000') THEN 0
           WHEN enterprise_revenue_2024 >= 2000000000 THEN 1
           WHEN enterprise_revenue_2024 >= 300000000 THEN 2
           WHEN enterprise_revenue_2024 IS NOT NULL THEN 3
         END
       WHEN enterprise_size_class_row = 3
         THEN CASE
-          WHEN enterprise_total_assets_2024 >= 80000000000 THEN 0
-          WHEN enterprise_total_assets_2024 >= 5000000000 THEN 1
+          WHEN enterprise_total_assets_2024 >= toInt64('80000000000') THEN 0
+          WHEN enterprise_total_assets_2024 >= toInt64('5000000000') THEN 1
           WHEN enterprise_total_assets_2024 >= 300000000 THEN 2
           WHEN enterprise_total_assets_2024 IS NOT NULL THEN 3
         END
       WHEN enterprise_size_class_row = 4
         THEN CASE
-          WHEN enterprise_revenue_2024 >= 40000000000 THEN 0
-          WHEN enterprise_revenue_2024 >= 5000000000 THEN 1
+          WHEN enterprise_revenue_2024 >= toInt64('40000000000') THEN 0
+          WHEN enterprise_revenue_2024 >= toInt64('5000000000') THEN 1
           WHEN enterprise_revenue_2024 >= 1000000000 THEN 2
           WHEN enterprise_revenue_2024 IS NOT NULL THEN 3
         END
       WHEN enterprise_size_class_row = 5
         THEN CASE
-          WHEN enterprise_revenue_2024 >= 20000000000 THEN 0
+          WHEN enterprise_revenue_2024 >= toInt64('20000000000') THEN 0
           WHEN enterprise_revenue_2024 >= 500000000 THEN 1
           WHEN enterprise_revenue_2024 >= 100000000 THEN 2
           WHEN enterprise_revenue_2024 IS NOT NULL THEN 3
         END
       WHEN enterprise_size_class_row = 6
         THEN CASE
-          WHEN enterprise_revenue_2024 >= 30000000000 THEN 0
+          WHEN enterprise_revenue_2024 >= toInt64('30000000000') THEN 0
           WHEN enterprise_revenue_2024 >= 3000000000 THEN 1
           WHEN enterprise_revenue_2024 >= 200000000 THEN 2
           WHEN enterprise_revenue_2024 IS NOT NULL THEN 3
         END
       WHEN enterprise_size_class_row = 7
         THEN CASE
-          WHEN enterprise_revenue_2024 >= 30000000000 THEN 0
+          WHEN enterprise_revenue_2024 >= toInt64('30000000000') THEN 0
           WHEN enterprise_revenue_2024 >= 1000000000 THEN 1
           WHEN enterprise_revenue_2024 >= 100000000 THEN 2
           WHEN enterprise_revenue_2024 IS NOT NULL THEN 3
         END
       WHEN enterprise_size_class_row = 8
         THEN CASE
-          WHEN enterprise_revenue_2024 >= 30000000000 THEN 0
+          WHEN enterprise_revenue_2024 >= toInt64('30000000000') THEN 0
           WHEN enterprise_revenue_2024 >= 2000000000 THEN 1
           WHEN enterprise_revenue_2024 >= 100000000 THEN 2
           WHEN enterprise_revenue_2024 IS NOT NULL THEN 3
         END
       WHEN enterprise_size_class_row = 9
         THEN CASE
-          WHEN enterprise_revenue_2024 >= 10000000000 THEN 0
+          WHEN enterprise_revenue_2024 >= toInt64('10000000000') THEN 0
           WHEN enterprise_revenue_2024 >= 2000000000 THEN 1
           WHEN enterprise_revenue_2024 >= 100000000 THEN 2
           WHEN enterprise_revenue_2024 IS NOT NULL THEN 3
         END
       WHEN enterprise_size_class_row = 10
         THEN CASE
-          WHEN enterprise_revenue_2024 >= 100000000000 THEN 0
+          WHEN enterprise_revenue_2024 >= toInt64('100000000000') THEN 0
           WHEN enterprise_revenue_2024 >= 1000000000 THEN 1
           WHEN enterprise_revenue_2024 >= 100000000 THEN 2
           WHEN enterprise_revenue_2024 IS NOT NULL THEN 3
         END
       WHEN enterprise_size_class_row = 11
         THEN CASE
-          WHEN enterprise_revenue_2024 >= 10000000000 THEN 0
+          WHEN enterprise_revenue_2024 >= toInt64('10000000000') THEN 0
           WHEN enterprise_revenue_2024 >= 1000000000 THEN 1
           WHEN enterprise_revenue_2024 >= 50000000 THEN 2
           WHEN enterprise_revenue_2024 IS NOT NULL THEN 3
         END
       WHEN enterprise_size_class_row = 12
         THEN CASE
-          WHEN enterprise_total_assets_2024 >= 10000000000 THEN 0
-          WHEN enterprise_total_assets_2024 >= 5000000000 THEN 1
+          WHEN enterprise_total_assets_2024 >= toInt64('10000000000') THEN 0
+          WHEN enterprise_total_assets_2024 >= toInt64('5000000000') THEN 1
           WHEN enterprise_total_assets_2024 >= 2000000000 THEN 2
           WHEN enterprise_total_assets_2024 IS NOT NULL THEN 3
         END
       WHEN enterprise_size_class_row = 13
         THEN CASE
-          WHEN enterprise_revenue_2024 >= 5000000000 THEN 0
+          WHEN enterprise_revenue_2024 >= toInt64('5000000000') THEN 0
           WHEN enterprise_revenue_2024 >= 1000000000 THEN 1
           WHEN enterprise_revenue_2024 >= 500000000 THEN 2
           WHEN enterprise_revenue_2024 IS NOT NULL THEN 3
         END
       WHEN enterprise_size_class_row = 14
         THEN CASE
-          WHEN enterprise_total_assets_2024 >= 120000000000 THEN 0
-          WHEN enterprise_total_assets_2024 >= 8000000000 THEN 1
+          WHEN enterprise_total_assets_2024 >= toInt64('120000000000') THEN 0
+          WHEN enterprise_total_assets_2024 >= toInt64('8000000000') THEN 1
           WHEN enterprise_total_assets_2024 >= 100000000 THEN 2
           WHEN enterprise_total_assets_2024 IS NOT NULL THEN 3
         END
