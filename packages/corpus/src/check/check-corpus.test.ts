@@ -104,6 +104,61 @@ describe('names', () => {
   })
 })
 
+describe('facts of a thing in a measure', () => {
+  const FOR_PROJECT = 'delivery: apply\nabout: project'
+  const evidence = (fact: string) => `evidence:
+  - { id: accounts, name: { zh: 材料, en: papers }, proves: [enterprise.revenue, ${fact}], grade: B }`
+  const proving = (delivery: string, fact: string) =>
+    edited(REWARD, 'delivery: apply', `${delivery}\n${evidence(fact)}`)
+  const titled = '{ fact: qualification.high_tech, is: true'
+  const invested = '{ fact: project.total_investment, at-least: 1元'
+  const asking = (delivery: string) => {
+    const changed = editSample(REWARD, titled, invested)[REWARD] ?? ''
+    return errorsOf(buildSample({ [REWARD]: changed.replace('delivery: apply', delivery) }))
+  }
+  const amountOf = (source: string) =>
+    withAmount(`{ rate: 5%, of: ${source}, round: { to: 1元, mode: down } }`)
+
+  test.each([
+    [
+      'asked of the enterprise',
+      asking('delivery: apply'),
+      ['fact.other-subject city/first/reward.yaml:9:15'],
+    ],
+    ['asked of the project that it is about', asking(FOR_PROJECT), []],
+    [
+      'asked of a loan',
+      asking('delivery: apply\nabout: loan'),
+      ['fact.other-subject city/first/reward.yaml:10:15'],
+    ],
+    [
+      'counted for the enterprise',
+      amountOf('project.total_investment'),
+      ['fact.other-subject city/first/reward.yaml:13:23'],
+    ],
+    [
+      'in a formula for the enterprise',
+      withAmount(
+        '{ formula: project.total_investment * 0.1, cap: 50万元, round: { to: 1元, mode: down } }',
+      ),
+      ['fact.other-subject city/first/reward.yaml:13:22'],
+    ],
+    [
+      'proved for the enterprise',
+      proving('delivery: apply', 'project.total_investment'),
+      ['fact.other-subject city/first/reward.yaml:7:80'],
+    ],
+    ['proved for the project', proving(FOR_PROJECT, 'project.total_investment'), []],
+    [
+      'proved although it is not there',
+      proving('delivery: apply', 'project.nothing'),
+      ['fact.unknown city/first/reward.yaml:7:80'],
+    ],
+  ])('%s', (_, found, expected) => {
+    expect(found).toEqual(expected)
+  })
+})
+
 describe('facts', () => {
   test.each([
     [

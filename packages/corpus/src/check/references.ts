@@ -148,11 +148,29 @@ const checkProvisions = (
   }
 }
 
+/** Evidence proves facts that the measure may name: of the enterprise, or of what it is about. */
+const checkProved = (
+  draft: Draft,
+  report: Report,
+  { about = 'enterprise', evidence = [] }: MeasureDocument,
+): void => {
+  const subjects = new Map(draft.corpus.facts.map(({ id, subject }) => [id, subject]))
+  for (const [place, { proves }] of evidence.entries()) {
+    for (const [factPlace, fact] of proves.entries()) {
+      const subject = subjects.get(fact)
+      if (subject === undefined || subject === 'enterprise' || subject === about) continue
+      const path = ['evidence', place, 'proves', factPlace]
+      report({ code: 'fact.other-subject', path, params: { fact, subject, about } })
+    }
+  }
+}
+
 const checkMeasureReferences = (draft: Draft, measure: MeasureDocument): void => {
   const { id } = measure
   const report = reportOn(draft, 'measure', id)
   const instrument = instrumentOf(id)
   for (const use of usesOfMeasure(measure)) checkUse(draft, report, use)
+  checkProved(draft, report, measure)
   checkUse(draft, report, { kind: 'instrument', id: instrument, path: ['id'] })
   checkProvisions(draft, report, { instrument, provisions: provisionsOfMeasure(measure) })
   for (const [place, { measure: other }] of (measure.excludes ?? []).entries()) {
