@@ -149,6 +149,9 @@ const addLists = (app: App, platform: Platform): void => {
           listNearMisses(platform, request, { ...request.params, ...request.query, ...page }),
       }),
   )
+}
+
+const addLadders = (app: App, platform: Platform): void => {
   app.get(
     '/api/v1/enterprises/:enterprise/ladders',
     {
@@ -223,5 +226,6 @@ const addComparisons = (app: App, platform: Platform): void => {
 export const addScreeningRoutes = (app: App, platform: Platform): void => {
   addVerdicts(app, platform)
   addLists(app, platform)
+  addLadders(app, platform)
   addComparisons(app, platform)
 }

@@ -33,13 +33,34 @@ const WORDS = inBoth({
   },
 })
 
+const TakeBack = ({ id, name }: { readonly id: string; readonly name: string }) => {
+  const text = useWords(WORDS)
+  const enterprise = useEnterpriseId()
+  const refresh = useRefresh(enterprise)
+  return (
+    <ConfirmButton
+      label={text.drop}
+      question={text.dropOf(name)}
+      act={() =>
+        answerOf(
+          client.DELETE('/api/v1/enterprises/{enterprise}/awards/{award}', {
+            params: { path: { enterprise, award: id } },
+          }),
+        )
+      }
+      onDone={refresh}
+    >
+      <p>{text.dropSay}</p>
+    </ConfirmButton>
+  )
+}
+
 /** The benefits that the enterprise has received. */
 export const PastAwards = ({ mayState }: { readonly mayState: boolean }) => {
   const text = useWords(WORDS)
   const grades = useWords(GRADES)
   const { language } = useLanguage()
   const enterprise = useEnterpriseId()
-  const refresh = useRefresh(enterprise)
   const [isAdding, setIsAdding] = useState(false)
   const add = mayState ? <Button onClick={() => setIsAdding(true)}>{text.add}</Button> : null
   const awards = useQuery({
@@ -73,20 +94,7 @@ export const PastAwards = ({ mayState }: { readonly mayState: boolean }) => {
                     </strong>
                   )}
                   {mayState && source === 'self' ? (
-                    <ConfirmButton
-                      label={text.drop}
-                      question={text.dropOf(name[language])}
-                      act={() =>
-                        answerOf(
-                          client.DELETE('/api/v1/enterprises/{enterprise}/awards/{award}', {
-                            params: { path: { enterprise, award: id } },
-                          }),
-                        )
-                      }
-                      onDone={refresh}
-                    >
-                      <p>{text.dropSay}</p>
-                    </ConfirmButton>
+                    <TakeBack id={id} name={name[language]} />
                   ) : null}
                 </li>
               ))}
