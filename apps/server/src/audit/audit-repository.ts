@@ -2,6 +2,34 @@ import type { AuditAction } from '@huiqi/contract'
 import type { Bilingual } from '@huiqi/domain'
 import type { Work } from '../platform/database/transaction.ts'
 
+/** Something that was done. */
+export interface AuditEntry {
+  /** Who did it; null: the service itself or a visitor. In an account's own transaction no other is accepted. */
+  readonly account: string | null
+  readonly action: AuditAction
+  readonly enterprise?: string | null
+  /** What it was done to: an id, or a few words. */
+  readonly subject?: string | null
+  readonly details?: Readonly<Record<string, unknown>>
+  /** The id of the request. */
+  readonly request?: string | null
+}
+
+/** Adds an event. */
+export const addEvent = async (work: Work, event: AuditEntry): Promise<void> => {
+  await work
+    .insertInto('audit_events')
+    .values({
+      account: event.account,
+      action: event.action,
+      enterprise: event.enterprise ?? null,
+      subject: event.subject ?? null,
+      details: JSON.stringify(event.details ?? {}),
+      request: event.request ?? null,
+    })
+    .execute()
+}
+
 /** Which events are wanted. */
 export interface AuditFilter {
   readonly enterprise: string | undefined

@@ -1,34 +1,11 @@
-import type { AuditAction } from '@huiqi/contract'
 import type { FastifyRequest } from 'fastify'
 import type { Work } from '../platform/database/transaction.ts'
+import { type AuditEntry, addEvent } from './audit-repository.ts'
 
-/** Something that was done. */
-export interface AuditEntry {
-  /** Who did it; null: the service itself or a visitor. In an account's own transaction no other is accepted. */
-  readonly account: string | null
-  readonly action: AuditAction
-  readonly enterprise?: string | null
-  /** What it was done to: an id, or a few words. */
-  readonly subject?: string | null
-  readonly details?: Readonly<Record<string, unknown>>
-  /** The id of the request. */
-  readonly request?: string | null
-}
+export type { AuditEntry } from './audit-repository.ts'
 
 /** Writes down what is done, in the transaction that does it: both are kept or neither. */
-export const audit = async (work: Work, event: AuditEntry): Promise<void> => {
-  await work
-    .insertInto('audit_events')
-    .values({
-      account: event.account,
-      action: event.action,
-      enterprise: event.enterprise ?? null,
-      subject: event.subject ?? null,
-      details: JSON.stringify(event.details ?? {}),
-      request: event.request ?? null,
-    })
-    .execute()
-}
+export const audit = (work: Work, event: AuditEntry): Promise<void> => addEvent(work, event)
 
 /**
  * Writes down that an enterprise file was read, if it was read by a post: `ground` is what requireAbility

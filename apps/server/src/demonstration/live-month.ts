@@ -5,9 +5,9 @@ import { keepPastVisit } from '../screening/changes-since.ts'
 import { tellFollowers } from '../workspace/follow-measures.ts'
 import type { Cast, Part } from './draw-people.ts'
 import { type DrawnCity, momentOf } from './drawn-city.ts'
-import { insertRows } from './insert-rows.ts'
 import { DAYS_OF_LIFE } from './rows-of-enterprises.ts'
 import type { rowsOfMessages } from './rows-of-messages.ts'
+import { insertRows } from './rows-repository.ts'
 
 /** Days before today on which the members looked last: before the newest facts, so that there is something to see. */
 const VISITED_DAYS_AGO = 10

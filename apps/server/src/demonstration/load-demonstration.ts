@@ -5,7 +5,6 @@ import { DEMONSTRATION_PASSWORD, SEED } from './demonstration.ts'
 import { analyseTables, markDemonstration } from './demonstration-repository.ts'
 import { drawCast } from './draw-people.ts'
 import { drawCity } from './drawn-city.ts'
-import { insertRows } from './insert-rows.ts'
 import { liveMonth } from './live-month.ts'
 import { rowsOfEnterprises } from './rows-of-enterprises.ts'
 import { rowsOfEvents } from './rows-of-events.ts'
@@ -14,6 +13,7 @@ import { rowsOfMessages } from './rows-of-messages.ts'
 import { rowsOfClaims, rowsOfWorkspace } from './rows-of-month.ts'
 import { rowsOfPeople } from './rows-of-people.ts'
 import { APPLIED_BATCH, rowsOfStatements } from './rows-of-statements.ts'
+import { insertRows } from './rows-repository.ts'
 
 const drawAll = ({ policies, clock, config }: Platform, passwordHash: string) => {
   const on = { rulebook: policies.rulebook, today: clock.today() }

@@ -7,7 +7,7 @@ import { SEED } from './demonstration.ts'
 import type { Cast } from './draw-people.ts'
 import { mailOf } from './draw-people.ts'
 import { type DrawnCity, type DrawnEnterprise, momentOf } from './drawn-city.ts'
-import type { Rows } from './insert-rows.ts'
+import type { Rows } from './rows-repository.ts'
 
 /** The day, before today, on which the registers were taken over. */
 export const DAYS_OF_LIFE = 30
