@@ -3,6 +3,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { listFiles, ROOT } from '../tools/repository.ts'
 import { findUndocumentedExports } from './architecture/doc-comments.ts'
+import { findForbiddenFolders, findSkippedLayers, findStraySql } from './architecture/folders.ts'
 import { findUnwieldyFunctions } from './architecture/functions.ts'
 import {
   findCycles,
@@ -15,7 +16,7 @@ import { findMissingPaths } from './architecture/named-paths.ts'
 import { findImpurities } from './architecture/purity.ts'
 import { isTest, parseSource } from './architecture/source-file.ts'
 import { findForbiddenWords } from './architecture/words.ts'
-import { IMPORT_TABLE, PURE_UNITS } from './import-table.ts'
+import { IMPORT_TABLE, PURE_UNITS, WEB_FOLDERS } from './import-table.ts'
 
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8')
 
@@ -52,6 +53,16 @@ test('every package that is imported is named in package.json', () => {
 
 test('no imports go round in a circle', () => {
   expect(findCycles(SOURCES)).toEqual([])
+})
+
+test('the service keeps its layers: routes, use cases, repositories, platform', () => {
+  expect(findSkippedLayers(SOURCES)).toEqual([])
+  expect(findStraySql(SOURCES)).toEqual([])
+})
+
+test('the folders of the web import each other by the table', () => {
+  const web = { root: 'apps/web/src/', table: WEB_FOLDERS }
+  expect(findForbiddenFolders(SOURCES, web)).toEqual([])
 })
 
 test('the pure packages touch nothing outside themselves', () => {

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { Given } from '../../rules/given.tsx'
+import { ACTIONS, type Action, asAction } from '../events/action-words.ts'
+import { EventList } from '../events/event-list.tsx'
+import type { Named } from '../events/event-subject.tsx'
 import { answerOf, client } from '../frame/api.ts'
 import { inBoth, useWords } from '../frame/language.tsx'
-import { ACTIONS, type Action, asAction } from '../ui/action-words.ts'
 import { pageQuery } from '../ui/after.ts'
-import { EventList } from '../ui/event-list.tsx'
-import type { Named } from '../ui/event-subject.tsx'
 import { Page } from '../ui/page.tsx'
 
 const WORDS = inBoth({

@@ -1,7 +1,7 @@
+import { EventList } from '../../events/event-list.tsx'
 import { answerOf, client } from '../../frame/api.ts'
 import { inBoth, useWords } from '../../frame/language.tsx'
 import { pageQuery } from '../../ui/after.ts'
-import { EventList } from '../../ui/event-list.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useEnterpriseId } from '../use-enterprise-id.ts'
 

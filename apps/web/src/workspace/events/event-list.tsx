@@ -1,11 +1,11 @@
 import type { components } from '@huiqi/client'
 import { Given } from '../../rules/given.tsx'
 import { inBoth, useWords } from '../frame/language.tsx'
+import { Nothing } from '../ui/answer.tsx'
+import { Moment } from '../ui/figures.tsx'
+import { PagedList } from '../ui/more.tsx'
 import { ACTIONS } from './action-words.ts'
-import { Nothing } from './answer.tsx'
 import { EventSubject, type Named } from './event-subject.tsx'
-import { Moment } from './figures.tsx'
-import { PagedList } from './more.tsx'
 
 const WORDS = inBoth({
   zh: {
