@@ -2,6 +2,7 @@
 
 import json
 import sys
+import tempfile
 
 
 def open_clickhouse():
@@ -33,6 +34,7 @@ def open_spark():
         "spark.sql.shuffle.partitions": "1",
         "spark.sql.session.timeZone": "Asia/Shanghai",
         "spark.sql.catalogImplementation": "in-memory",
+        "spark.sql.warehouse.dir": tempfile.mkdtemp(prefix="huiqi-spark-"),
     }
     builder = SparkSession.builder.master("local[1]").appName("peer")
     for name, value in options.items():
