@@ -94,7 +94,3 @@ export const compareDraft = (file: EnterpriseFile, document: Enterprise): DraftC
     ),
   }
 }
-
-/** Whether a document changes nothing. */
-export const isWithoutChanges = ({ values, things, awards, absent }: DraftChanges): boolean =>
-  values.length + things.length + awards.length + absent.length === 0

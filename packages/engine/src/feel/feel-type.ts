@@ -10,7 +10,3 @@ export type OrderedType = Exclude<FeelType, 'boolean' | 'text'>
 /** Whether values of the type can be put in order. */
 export const isOrdered = (type: FeelType): type is OrderedType =>
   type !== 'boolean' && type !== 'text'
-
-/** Whether two different types are a clash of units (money with a number) and not of kinds. */
-export const isUnitClash = (left: FeelType, right: FeelType): boolean =>
-  isOrdered(left) && isOrdered(right)

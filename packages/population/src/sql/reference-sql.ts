@@ -1,8 +1,8 @@
-import { type FactType, type Reference, yearMeant } from '@huiqi/engine'
+import { type Reference, yearMeant } from '@huiqi/engine'
 import { formulaPart } from './formula/formula-sql.ts'
 import { resolvedFormula } from './formula/resolved-formula.ts'
 import type { ResolvedSql } from './resolved-sql.ts'
-import { definitionOf, type Scope } from './scope.ts'
+import type { Scope } from './scope.ts'
 
 /** The calendar year of a left-hand side; null for facts without a period and for formulas. */
 export const yearOfReference = (scope: Scope, reference: Reference): number | null =>
@@ -18,7 +18,3 @@ export const resolveReferenceSql = (scope: Scope, reference: Reference): Resolve
   const part = formulaPart(scope, reference.formula, { isYearly: false, year: null })
   return resolvedFormula(part, reference.formula)
 }
-
-/** The static type of a left-hand side. */
-export const typeOfReferenceSql = (scope: Scope, reference: Reference): FactType =>
-  reference.kind === 'formula' ? reference.type : definitionOf(scope, reference.fact).type
