@@ -39,26 +39,16 @@ export const lastStatementAt = async (
 }
 
 /** The latest word of each source on each fact, of all statements up to one or of all there are. */
-export const listLatestStatements = async (
+export const selectLatestStatements = (
   work: Work,
   enterprise: string,
   upTo: number = Number.MAX_SAFE_INTEGER,
-): Promise<readonly StatementRow[]> => {
-  const rows = await work
+) =>
+  work
     .selectFrom('statements')
     .distinctOn(['fact', 'year', 'thing', 'source'])
-    .select([
-      'id',
-      'thing',
-      'fact',
-      'year',
-      'value',
-      'source',
-      'grade',
-      'stated_by',
-      'batch',
-      'stated_at',
-    ])
+    .select(['id', 'thing', 'fact', 'year', 'value', 'source', 'grade', 'stated_by', 'batch'])
+    .select('stated_at')
     .where('enterprise', '=', enterprise)
     .where('id', '<=', upTo)
     .orderBy('fact')
@@ -66,9 +56,6 @@ export const listLatestStatements = async (
     .orderBy('thing')
     .orderBy('source')
     .orderBy('id', 'desc')
-    .execute()
-  return rows.map((row) => ({ ...row, grade: gradeOf(row.grade) }))
-}
 
 /** A statement to be added. */
 export interface StatementToAdd {
@@ -166,7 +153,9 @@ export const listHistory = async (
   return { total, rows: rows.map((row) => ({ ...row, grade: gradeOf(row.grade) })) }
 }
 
-const kindOf = (text: string): readonly ThingKind[] => THING_KINDS.filter((kind) => kind === text)
+/** A kind as the database keeps it; none when it is not known. */
+export const kindOf = (text: string): readonly ThingKind[] =>
+  THING_KINDS.filter((kind) => kind === text)
 
 /** A thing as it is kept. */
 export interface ThingRow {
@@ -177,12 +166,8 @@ export interface ThingRow {
 }
 
 /** The things of an enterprise that are not removed, or that were not at a moment; the oldest first. */
-export const listThings = async (
-  work: Work,
-  enterprise: string,
-  at: Date | null = null,
-): Promise<readonly ThingRow[]> => {
-  const rows = await work
+export const selectThings = (work: Work, enterprise: string, at: Date | null = null) =>
+  work
     .selectFrom('things')
     .select(['id', 'kind', 'name', 'created_at'])
     .where('enterprise', '=', enterprise)
@@ -190,7 +175,10 @@ export const listThings = async (
     .$if(at !== null, (query) => query.where('created_at', '<=', at ?? new Date(0)))
     .orderBy('created_at')
     .orderBy('id')
-    .execute()
+
+/** The things of an enterprise that are not removed; the oldest first. */
+export const listThings = async (work: Work, enterprise: string): Promise<readonly ThingRow[]> => {
+  const rows = await selectThings(work, enterprise).execute()
   return rows.flatMap((row) => kindOf(row.kind).map((kind) => ({ ...row, kind })))
 }
 
@@ -251,15 +239,12 @@ export const removeThing = async (
 }
 
 /** The kinds of things that the enterprise says it has none of. */
-export const listAbsent = async (work: Work, enterprise: string): Promise<readonly ThingKind[]> => {
-  const rows = await work
+export const selectAbsent = (work: Work, enterprise: string) =>
+  work
     .selectFrom('absent_things')
     .select('kind')
     .where('enterprise', '=', enterprise)
     .orderBy('kind')
-    .execute()
-  return rows.flatMap(({ kind }) => kindOf(kind))
-}
 
 /** Says that there are no things of a kind. */
 export const addAbsence = async (
@@ -297,8 +282,8 @@ export const dropAbsence = async (
 }
 
 /** Benefits received before and not taken back, or not at a moment; the latest first. */
-export const listAwards = async (work: Work, enterprise: string, at: Date | null = null) => {
-  const rows = await work
+export const selectAwards = (work: Work, enterprise: string, at: Date | null = null) =>
+  work
     .selectFrom('past_awards')
     .select(['id', 'measure', 'granted_on', 'amount_fen', 'source', 'grade'])
     .where('enterprise', '=', enterprise)
@@ -306,7 +291,10 @@ export const listAwards = async (work: Work, enterprise: string, at: Date | null
     .$if(at !== null, (query) => query.where('stated_at', '<=', at ?? new Date(0)))
     .orderBy('granted_on', 'desc')
     .orderBy('id')
-    .execute()
+
+/** Benefits received before and not taken back; the latest first. */
+export const listAwards = async (work: Work, enterprise: string) => {
+  const rows = await selectAwards(work, enterprise).execute()
   return rows.map((row) => ({ ...row, grade: gradeOf(row.grade) }))
 }
 

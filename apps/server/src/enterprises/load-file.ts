@@ -10,16 +10,9 @@ import type {
   Thing,
 } from '@huiqi/engine'
 import type { Work } from '../platform/database/transaction.ts'
-import { findEnterprise } from './enterprise-repository.ts'
-import {
-  listAbsent,
-  listAwards,
-  listLatestStatements,
-  listThings,
-  type StatementRow,
-  type ThingRow,
-} from './file-repository.ts'
+import type { StatementRow, ThingRow } from './file-repository.ts'
 import { fromFactValue } from './scalar-json.ts'
+import { findFileVersion, findWholeFile, type Past } from './whole-file-repository.ts'
 
 /** A statement with its value as the engine reads it. */
 export interface ReadStatement extends Omit<StatementRow, 'value'> {
@@ -45,12 +38,6 @@ export interface EnterpriseFile {
   readonly lastStatement: number
   /** Changes whenever anything of the file does. */
   readonly version: string
-}
-
-/** A state of the past: statements up to one, things and awards as they were at a moment. */
-export interface Past {
-  readonly statement: number
-  readonly at: Date
 }
 
 const readStatements = (
@@ -108,7 +95,7 @@ export const thingsFrom = (
 }
 
 const awardsFrom = (
-  rows: Awaited<ReturnType<typeof listAwards>>,
+  rows: NonNullable<Awaited<ReturnType<typeof findWholeFile>>>['awards'],
   rulebook: Rulebook,
 ): readonly PastAward[] =>
   rows
@@ -119,26 +106,24 @@ const awardsFrom = (
       amount: amount === null ? null : fen(amount),
     }))
 
+const missing = (id: string) => new AppError('not-found', { kind: 'enterprise', id })
+
 /** Reads a file as it stands, or as it stood. Throws AppError `not-found` when the transaction may not. */
 export const loadFile = async (
   work: Work,
   rulebook: Rulebook,
   { id, past = null }: { readonly id: string; readonly past?: Past | null },
 ): Promise<EnterpriseFile> => {
-  const found = await findEnterprise(work, id)
-  if (found === undefined) throw new AppError('not-found', { kind: 'enterprise', id })
-  const rows = await listLatestStatements(work, id, past?.statement)
-  const things = await listThings(work, id, past?.at ?? null)
-  const absent = await listAbsent(work, id)
-  const awards = await listAwards(work, id, past?.at ?? null)
+  const found = await findWholeFile(work, id, past)
+  if (found === undefined) throw missing(id)
+  const { statements, things, absent, awards } = found
   const present = new Set<string | null>([null, ...things.map((thing) => thing.id)])
   const facts = weighStatements(
     readStatements(
       rulebook,
-      rows.filter(({ thing }) => present.has(thing)),
+      statements.filter(({ thing }) => present.has(thing)),
     ),
   )
-  const lastStatement = rows.reduce((last, row) => Math.max(last, row.id), 0)
   return {
     enterprise: {
       uscc: found.uscc,
@@ -150,13 +135,14 @@ export const loadFile = async (
     facts,
     things,
     absent,
-    lastStatement,
-    version: [
-      lastStatement,
-      ...things.map((thing) => thing.id + thing.name),
-      ...absent,
-      ...awards.map((award) => award.id),
-      found.name,
-    ].join(' '),
+    lastStatement: statements.reduce((last, row) => Math.max(last, row.id), 0),
+    version: found.version,
   }
+}
+
+/** The version of a file as it stands. Throws AppError `not-found` when the transaction may not read it. */
+export const versionOfFile = async (work: Work, id: string): Promise<string> => {
+  const version = await findFileVersion(work, id)
+  if (version === undefined) throw missing(id)
+  return version
 }

@@ -2,7 +2,7 @@ import { AppError } from '@huiqi/domain'
 import type { FastifyRequest } from 'fastify'
 import { type AuditEntry, audit, auditFileRead } from '../audit/audit.ts'
 import type { Ground } from '../identity/abilities.ts'
-import { requireAbility } from '../identity/access.ts'
+import { requireAbility, requireAbilityIn } from '../identity/access.ts'
 import { inTransaction, type Work } from '../platform/database/transaction.ts'
 import type { Platform } from '../platform/platform.ts'
 
@@ -13,7 +13,7 @@ export type Asking = Pick<FastifyRequest, 'account' | 'actor' | 'id'>
  * Reads something of a file with the rights of the one who asks; a look by a post is written down. Throws
  * AppError as `requireAbility` does.
  */
-export const readFile = async <Answer>(
+export const readFile = <Answer>(
   platform: Platform,
   asking: Asking,
   file: {
@@ -24,8 +24,8 @@ export const readFile = async <Answer>(
   },
 ): Promise<Answer> => {
   const { enterprise, part, read } = file
-  const ground = await requireAbility(platform, asking, { action: 'read', enterprise })
   return inTransaction(platform.database, asking.actor, async (work) => {
+    const ground = await requireAbilityIn(work, asking, { action: 'read', enterprise })
     await auditFileRead(work, asking, { enterprise, ground, part })
     return read(work, ground)
   })
@@ -48,22 +48,22 @@ export interface Change {
  * Changes a file with the rights of the one who asks. Throws AppError as `requireAbility` does when the
  * one who asks may not state facts.
  */
-export const changeFile = async <Answer>(
+export const changeFile = <Answer>(
   platform: Platform,
   { asking, enterprise }: { readonly asking: Asking; readonly enterprise: string },
   change: (by: Change) => Promise<Answer>,
 ): Promise<Answer> => {
-  await requireAbility(platform, asking, { action: 'state-facts', enterprise })
-  const account = asking.account?.id ?? ''
-  return inTransaction(platform.database, asking.actor, (work) =>
-    change({
+  return inTransaction(platform.database, asking.actor, async (work) => {
+    await requireAbilityIn(work, asking, { action: 'state-facts', enterprise })
+    const account = asking.account?.id ?? ''
+    return change({
       work,
       account,
       at: platform.clock.now(),
       note: (action, subject, details = {}) =>
         audit(work, { account, action, enterprise, subject, details, request: asking.id }),
-    }),
-  )
+    })
+  })
 }
 
 /** Makes sure that the one who asks is a member. Throws AppError `not-allowed` for a post, else as `requireAbility`. */

@@ -14,12 +14,12 @@ import {
   addAward,
   addOwnStatements,
   addThing,
-  listAbsent,
-  listAwards,
-  listLatestStatements,
-  listThings,
   removeThing,
   renameThing,
+  selectAbsent,
+  selectAwards,
+  selectLatestStatements,
+  selectThings,
   takeAwardBack,
 } from './file-repository.ts'
 
@@ -89,10 +89,10 @@ const looks: Readonly<Record<string, (work: Work) => Promise<number>>> = {
   enterprises: async (work) =>
     (await searchEnterprises(work, { text: null, ids: [home], after: null, limit: null })).total,
   enterprise: async (work) => ((await findEnterprise(work, home)) === undefined ? 0 : 1),
-  statements: async (work) => (await listLatestStatements(work, home)).length,
-  things: async (work) => (await listThings(work, home)).length,
-  absences: async (work) => (await listAbsent(work, home)).length,
-  awards: async (work) => (await listAwards(work, home)).length,
+  statements: async (work) => (await selectLatestStatements(work, home).execute()).length,
+  things: async (work) => (await selectThings(work, home).execute()).length,
+  absences: async (work) => (await selectAbsent(work, home).execute()).length,
+  awards: async (work) => (await selectAwards(work, home).execute()).length,
   consents: async (work) => (await listConsents(work, home)).length,
 }
 

@@ -1,8 +1,7 @@
-import type { Database } from '../platform/database/open-database.ts'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Work } from '../platform/database/transaction.ts'
 
-/** The memberships that an account has on a day, with their enterprises. */
-export const listMembershipsOf = (work: Work, account: string, day: string) =>
+const selectMemberships = (work: Work, account: string, day: string) =>
   work
     .selectFrom('memberships as m')
     .innerJoin('enterprises as e', 'e.id', 'm.enterprise')
@@ -13,10 +12,8 @@ export const listMembershipsOf = (work: Work, account: string, day: string) =>
     .where(({ or, eb }) => or([eb('m.valid_until', 'is', null), eb('m.valid_until', '>=', day)]))
     .orderBy('e.name')
     .orderBy('m.id')
-    .execute()
 
-/** The posts that an account holds on a day, for itself or as a deputy. */
-export const listPostsOf = (work: Work, account: string, day: string) =>
+const selectPosts = (work: Work, account: string, day: string) =>
   work
     .selectFrom('post_holders as h')
     .innerJoin('posts as p', 'p.id', 'h.post')
@@ -26,12 +23,29 @@ export const listPostsOf = (work: Work, account: string, day: string) =>
     .where('h.since', '<=', day)
     .where(({ or, eb }) => or([eb('h.until', 'is', null), eb('h.until', '>=', day)]))
     .orderBy('p.id')
-    .execute()
 
-/** Where an enterprise is, whoever asks; undefined when there is none. */
-export const findEnterpriseSubject = (database: Database, id: string) =>
-  database
-    .selectFrom('enterprises')
-    .select(['id', 'district'])
-    .where('id', '=', id)
-    .executeTakeFirst()
+const selectSubject = (work: Work, id: string | null) =>
+  work.selectFrom('enterprises').select(['id', 'district']).where('id', '=', id)
+
+/**
+ * The memberships that an account has on a day, with their enterprises; the posts that it holds then, for
+ * itself or as a deputy; and where an enterprise is, undefined when the transaction may not read it.
+ */
+export const findStanding = async (
+  work: Work,
+  asked: { readonly account: string; readonly day: string; readonly enterprise: string | null },
+) => {
+  const { account, day, enterprise } = asked
+  const { subjects, ...standing } = await work
+    .selectNoFrom([
+      jsonArrayFrom(selectMemberships(work, account, day)).as('memberships'),
+      jsonArrayFrom(selectPosts(work, account, day)).as('posts'),
+      jsonArrayFrom(selectSubject(work, enterprise)).as('subjects'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { ...standing, subject: subjects[0] }
+}
+
+/** Where an enterprise is; undefined when there is none that the transaction may read. */
+export const findEnterpriseSubject = (work: Work, id: string) =>
+  selectSubject(work, id).executeTakeFirst()

@@ -2,13 +2,14 @@ import { Duty, MemberRole, MemberScope, type OwnMembership, type Post } from '@h
 import { AppError } from '@huiqi/domain'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { inTransaction } from '../platform/database/transaction.ts'
+import { inTransaction, type Work } from '../platform/database/transaction.ts'
 import type { Platform } from '../platform/platform.ts'
 import {
   type Ability,
   abilityOf,
   type CityAction,
   type EnterpriseAction,
+  type EnterpriseSubject,
   type Ground,
   groundFor,
   mayInCity,
@@ -16,7 +17,7 @@ import {
   type PlaceAction,
   rulesOf,
 } from './abilities.ts'
-import { findEnterpriseSubject, listMembershipsOf, listPostsOf } from './access-repository.ts'
+import { findEnterpriseSubject, findStanding } from './access-repository.ts'
 
 /** The part of a request that says who asks. */
 export type Asker = Pick<FastifyRequest, 'account' | 'actor'>
@@ -33,14 +34,9 @@ const Scopes = z.array(MemberScope)
 
 const known = new WeakMap<Asker, Promise<Access>>()
 
-const load = async (platform: Platform, { actor }: Asker): Promise<Access> => {
-  const { memberships, posts } =
-    actor.kind !== 'account'
-      ? { memberships: [], posts: [] }
-      : await inTransaction(platform.database, actor, async (work) => ({
-          memberships: await listMembershipsOf(work, actor.account, actor.today),
-          posts: await listPostsOf(work, actor.account, actor.today),
-        }))
+type Standing = Pick<Awaited<ReturnType<typeof findStanding>>, 'memberships' | 'posts'>
+
+const toAccess = ({ memberships, posts }: Standing): Access => {
   const own = memberships.map((row) => ({
     id: row.id,
     enterprise: { id: row.enterprise, uscc: row.uscc, name: row.name },
@@ -62,13 +58,40 @@ const load = async (platform: Platform, { actor }: Asker): Promise<Access> => {
   return { memberships: own, posts: held, rules, ability: abilityOf(rules) }
 }
 
+const load = async ({ database }: Platform, { actor }: Asker): Promise<Access> => {
+  if (actor.kind !== 'account') return toAccess({ memberships: [], posts: [] })
+  const { account, today: day } = actor
+  const standing = await inTransaction(database, actor, (work) =>
+    findStanding(work, { account, day, enterprise: null }),
+  )
+  return toAccess(standing)
+}
+
 /** What the one who asks may do; looked up once a request. */
 export const findAccess = (platform: Platform, asker: Asker): Promise<Access> => {
-  const before = known.get(asker)
-  if (before !== undefined) return before
-  const access = load(platform, asker)
+  const access = known.get(asker) ?? load(platform, asker)
   known.set(asker, access)
   return access
+}
+
+interface Sight {
+  readonly access: Access
+  /** Undefined: there is none, or the one who asks may not know of it. */
+  readonly subject: EnterpriseSubject | undefined
+}
+
+/** What the one who asks may do, and an enterprise: in one question unless the first is known already. */
+const lookAt = async (work: Work, asker: Asker, enterprise: string): Promise<Sight> => {
+  const before = known.get(asker)
+  if (before !== undefined || asker.actor.kind !== 'account') {
+    const access = (await before) ?? toAccess({ memberships: [], posts: [] })
+    return { access, subject: await findEnterpriseSubject(work, enterprise) }
+  }
+  const { account, today: day } = asker.actor
+  const { subject, ...standing } = await findStanding(work, { account, day, enterprise })
+  const access = toAccess(standing)
+  known.set(asker, Promise.resolve(access))
+  return { access, subject }
 }
 
 /** An action on an enterprise, in a district (null: the whole city), or for the service as a whole. */
@@ -81,20 +104,22 @@ const refuse = (action: string): never => {
   throw new AppError('not-allowed', { action })
 }
 
-const requireForEnterprise = async (
-  platform: Platform,
+/** Something that is done to an enterprise. */
+export type EnterpriseNeed = Extract<Need, { readonly enterprise: string }>
+
+/** As `requireAbility`, within the asker's own transaction. */
+export const requireAbilityIn = async (
+  work: Work,
   asker: Asker,
-  { action, enterprise }: { readonly action: EnterpriseAction; readonly enterprise: string },
+  { action, enterprise }: EnterpriseNeed,
 ): Promise<Ground> => {
-  const [{ ability }, found] = await Promise.all([
-    findAccess(platform, asker),
-    findEnterpriseSubject(platform.database, enterprise),
-  ])
+  if (asker.account === null) throw new AppError('not-signed-in', {})
+  const { access, subject } = await lookAt(work, asker, enterprise)
   const missing = () => new AppError('not-found', { kind: 'enterprise', id: enterprise })
-  if (found === undefined) throw missing()
-  const ground = groundFor(ability, action, found)
+  if (subject === undefined) throw missing()
+  const ground = groundFor(access.ability, action, subject)
   if (ground !== null) return ground
-  if (groundFor(ability, 'read', found) === null) throw missing()
+  if (groundFor(access.ability, 'read', subject) === null) throw missing()
   return refuse(action)
 }
 
@@ -109,7 +134,11 @@ export const requireAbility = async (
   need: Need,
 ): Promise<Ground> => {
   if (asker.account === null) throw new AppError('not-signed-in', {})
-  if ('enterprise' in need) return requireForEnterprise(platform, asker, need)
+  if ('enterprise' in need) {
+    return inTransaction(platform.database, asker.actor, (work) =>
+      requireAbilityIn(work, asker, need),
+    )
+  }
   const { ability } = await findAccess(platform, asker)
   const may =
     'district' in need

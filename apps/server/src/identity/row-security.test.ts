@@ -7,7 +7,7 @@ import { inTransaction, type Work } from '../platform/database/transaction.ts'
 import { takeKey } from '../platform/idempotency-store.ts'
 import { openTestApp, type TestApp } from '../testing/open-test-app.fixture.ts'
 import { signInAs, type TestSession } from '../testing/sign-in-as.fixture.ts'
-import { listMembershipsOf, listPostsOf } from './access-repository.ts'
+import { findStanding } from './access-repository.ts'
 import { endSession, endSessionsOf, listSessionsOf, setProfile } from './account-repository.ts'
 import { listOfficeClaims } from './claims-repository.ts'
 import { addInvitation, decideInvitation, listInvitationsOf } from './invitations-repository.ts'
@@ -49,10 +49,12 @@ const asVisitor = <Answer>(work: (transaction: Work) => Promise<Answer>) =>
 
 const REFUSED = { code: '42501' }
 
+const standing = ({ account }: TestSession) => ({ account, day: TODAY, enterprise: null })
+
 const membershipOf = (person: TestSession) =>
   asService(async (work) => {
-    const [found] = await listMembershipsOf(work, person.account, TODAY)
-    return found?.id ?? ''
+    const { memberships } = await findStanding(work, standing(person))
+    return memberships[0]?.id ?? ''
   })
 
 describe('the database refuses another tenant although nobody else checks', () => {
@@ -249,7 +251,8 @@ describe('the database refuses another tenant although nobody else checks', () =
     )
     await expect(appointed).rejects.toMatchObject(REFUSED)
     expect(await as(stranger, (work) => listHolders(work, [held], TODAY))).toEqual([])
-    expect(await as(stranger, (work) => listPostsOf(work, officer.account, TODAY))).toEqual([])
+    const { posts } = await as(stranger, (work) => findStanding(work, standing(officer)))
+    expect(posts).toEqual([])
     const [own] = await asService((work) => listHolders(work, [held], TODAY))
     expect(await as(officer, (work) => endHolder(work, own?.id ?? '', '2099-01-01'))).toBe(false)
     const [after] = await asService((work) => listHolders(work, [held], TODAY))

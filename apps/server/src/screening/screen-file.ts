@@ -1,17 +1,13 @@
-import type { EnterpriseFile } from '../enterprises/load-file.ts'
-import { loadFile } from '../enterprises/load-file.ts'
+import { loadFile, versionOfFile } from '../enterprises/load-file.ts'
 import { type Asking, readFile } from '../enterprises/read-file.ts'
 import type { Work } from '../platform/database/transaction.ts'
 import type { Platform } from '../platform/platform.ts'
-import type { Screening } from './screen.ts'
-import { screeningOf } from './screening-cache.ts'
+import { findKept, type Kept, keep } from './screening-cache.ts'
 import { screeningIndexOf } from './screening-index.ts'
 
 /** A file with the answers for it. */
-export interface ScreenedFile {
+export interface ScreenedFile extends Kept {
   readonly work: Work
-  readonly file: EnterpriseFile
-  readonly screening: Screening
 }
 
 /** Reads a file and answers something about it. Throws AppError as `readFile` does. */
@@ -31,9 +27,10 @@ export const screenFile = async <Answer>(
     enterprise: asked.enterprise,
     part: asked.part,
     read: async (work) => {
-      const file = await loadFile(work, rulebook, { id: asked.enterprise })
-      const screening = screeningOf(at, { id: asked.enterprise, file })
-      return asked.answer({ work, file, screening })
+      const id = asked.enterprise
+      const kept = findKept(at, { id, version: await versionOfFile(work, id) })
+      const screened = kept ?? keep(at, { id, file: await loadFile(work, rulebook, { id }) })
+      return asked.answer({ work, ...screened })
     },
   })
 }

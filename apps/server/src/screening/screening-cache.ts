@@ -3,31 +3,45 @@ import type { EnterpriseFile } from '../enterprises/load-file.ts'
 import { type Screening, screen } from './screen.ts'
 import type { ScreeningIndex } from './screening-index.ts'
 
-const KEPT = 200
+const KEPT_AT_MOST = 200
 
-interface Kept {
-  readonly version: string
+/** A file with the answers for it. */
+export interface Kept {
+  readonly file: EnterpriseFile
   readonly screening: Screening
 }
 
-const kept = new WeakMap<Rulebook, Map<string, Kept>>()
+const shelves = new WeakMap<Rulebook, Map<string, Kept>>()
 
-/** The answers for a file; those of the files asked for last are kept until the file or the day changes. */
-export const screeningOf = (
-  at: ScreeningIndex,
-  { id, file }: { readonly id: string; readonly file: EnterpriseFile },
-): Screening => {
-  const { rulebook, day } = at
-  const shelf = kept.get(rulebook) ?? new Map<string, Kept>()
-  kept.set(rulebook, shelf)
-  const known = shelf.get(id)
+const shelfOf = ({ rulebook }: ScreeningIndex): Map<string, Kept> => {
+  const shelf = shelves.get(rulebook) ?? new Map<string, Kept>()
+  shelves.set(rulebook, shelf)
+  return shelf
+}
+
+const put = (shelf: Map<string, Kept>, id: string, kept: Kept): Kept => {
   shelf.delete(id)
-  const isFresh = known?.version === file.version && known.screening.at.day === day
-  const screening = isFresh ? known.screening : screen(at, file.enterprise)
-  shelf.set(id, { version: file.version, screening })
+  shelf.set(id, kept)
   for (const oldest of shelf.keys()) {
-    if (shelf.size <= KEPT) break
+    if (shelf.size <= KEPT_AT_MOST) break
     shelf.delete(oldest)
   }
-  return screening
+  return kept
 }
+
+/** The answers for a version of a file on the day of the index; null when they are not there. */
+export const findKept = (
+  at: ScreeningIndex,
+  { id, version }: { readonly id: string; readonly version: string },
+): Kept | null => {
+  const shelf = shelfOf(at)
+  const known = shelf.get(id)
+  const isFresh = known?.file.version === version && known.screening.at.day === at.day
+  return isFresh ? put(shelf, id, known) : null
+}
+
+/** Answers a file; the answers for those asked for last are kept until the file or the day changes. */
+export const keep = (
+  at: ScreeningIndex,
+  { id, file }: { readonly id: string; readonly file: EnterpriseFile },
+): Kept => put(shelfOf(at), id, { file, screening: screen(at, file.enterprise) })

@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import { Pool, type PoolConfig, types } from 'pg'
+import { dialectOf } from './late-begin.ts'
 import type { DB } from './schema.generated.ts'
 
 /** The database as the repositories see it. */
@@ -32,5 +33,5 @@ export const openDatabase = (connection: PoolConfig): Database => {
   // A connection that breaks fails the query on it; the event beside it needs somebody who hears it.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<DB>({ dialect: dialectOf(pool) })
 }

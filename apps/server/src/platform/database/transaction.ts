@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely'
+import { BEGIN } from './late-begin.ts'
 import type { Database } from './open-database.ts'
 import type { DB } from './schema.generated.ts'
 
@@ -31,7 +32,9 @@ export const inTransaction = <Answer>(
   database.transaction().execute(async (transaction) => {
     if (actor.kind !== 'service') {
       const { account, today } = actor.kind === 'account' ? actor : { account: '', today: '' }
-      await sql`SELECT set_config('huiqi.account', ${account}, true), set_config('huiqi.today', ${today}, true), set_config('role', ${APP_ROLE}, true)`.execute(
+      // Texts in place of parameters: only so may several statements go together.
+      const [own, day, role] = [account, today, APP_ROLE].map((text) => sql.lit(text))
+      await sql`${sql.raw(BEGIN)} SELECT set_config('huiqi.account', ${own}, true), set_config('huiqi.today', ${day}, true), set_config('role', ${role}, true)`.execute(
         transaction,
       )
     }
