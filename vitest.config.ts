@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     allowOnly: false,
     testTimeout: 30_000,
+    // Where the terminal is a dumb one, typed lines cannot be corrected.
+    env: { TERM: 'xterm' },
     projects: [
       {
         extends: true,
