@@ -9,6 +9,12 @@ const SETTLED_AFTER_MS = 3000
 
 const SAMPLE_MS = 1000
 
+/** What a request is refused with that the process cannot keep up with: one for all, for it tells nothing else. */
+const SHED = Object.assign(new Error('busy'), { statusCode: 503 })
+
+/** Whether a request failed only because the process could not keep up. */
+export const isShed = (error: unknown): boolean => error === SHED
+
 /** Refuses requests with 503 while the process cannot keep up with those it has. */
 export const refuseUnderPressure = async (app: FastifyInstance): Promise<void> => {
   let openSince = Number.POSITIVE_INFINITY
@@ -21,7 +27,7 @@ export const refuseUnderPressure = async (app: FastifyInstance): Promise<void> =
     sampleInterval: SAMPLE_MS,
     pressureHandler: () => {
       if (performance.now() - openSince < SETTLED_AFTER_MS) return
-      throw Object.assign(new Error('busy'), { statusCode: 503 })
+      throw SHED
     },
   })
 }

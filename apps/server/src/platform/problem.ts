@@ -6,6 +6,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { isPassing } from './database/passing-failure.ts'
 import { languageOf } from './language.ts'
+import { isShed } from './pressure.ts'
 import { attemptsLeftIn, hasReason, reasonIn } from './reasons.ts'
 import { findRequestIssues } from './request-issues.ts'
 
@@ -151,7 +152,8 @@ export const sendProblem = (
 ): FastifyReply => {
   const language = languageOf(request)
   const fault = toFault(error, request, language)
-  if (fault.status >= 500) request.log.error({ error })
+  if (isShed(error)) request.log.warn('refused: busy')
+  else if (fault.status >= 500) request.log.error({ error })
   if (hasCode(error, 'too-many-requests')) {
     reply.header('retry-after', error.params.retryAfterSeconds)
   }
