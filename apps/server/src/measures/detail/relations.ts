@@ -8,6 +8,8 @@ interface Relations {
   readonly replacedBy: ReadonlyMap<string, readonly string[]>
   readonly withFact: ReadonlyMap<string, readonly number[]>
   readonly inInstrument: ReadonlyMap<string, readonly Measure[]>
+  /** Filled as measures are asked for. */
+  readonly alikeTo: WeakMap<Measure, readonly Measure[]>
 }
 
 const grouped = <Key, Value>(
@@ -32,6 +34,7 @@ const relationsIn = ({ corpus: { measures } }: Rulebook): Relations => ({
     ),
   ),
   inInstrument: grouped(measures.map((measure) => [measure.instrument, measure] as const)),
+  alikeTo: new WeakMap(),
 })
 
 const made = new WeakMap<Rulebook, Relations>()
@@ -53,8 +56,7 @@ export const replacementsOf = (rulebook: Rulebook, { id }: Measure): Named[] =>
 const AT_MOST = 4
 const LEAST_ALIKE = 2
 
-/** Other measures by what their conditions share, rare facts counting more. */
-const alike = ({ rulebook }: Telling, measure: Measure): readonly Measure[] => {
+const findAlike = (rulebook: Rulebook, measure: Measure): readonly Measure[] => {
   const { withFact } = relationsOf(rulebook)
   const { measures } = rulebook.corpus
   const scores = new Float64Array(measures.length)
@@ -73,6 +75,14 @@ const alike = ({ rulebook }: Telling, measure: Measure): readonly Measure[] => {
     best.length = Math.min(best.length, AT_MOST)
   }
   return best.flatMap(({ place }) => measures[place] ?? [])
+}
+
+/** Other measures by what their conditions share, rare facts counting more; looked for once. */
+const alike = ({ rulebook }: Telling, measure: Measure): readonly Measure[] => {
+  const { alikeTo } = relationsOf(rulebook)
+  const found = alikeTo.get(measure) ?? findAlike(rulebook, measure)
+  alikeTo.set(measure, found)
+  return found
 }
 
 const beside = ({ rulebook }: Telling, measure: Measure): readonly Measure[] => {
