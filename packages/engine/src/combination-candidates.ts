@@ -21,7 +21,10 @@ export const MONEY_RECEIVED: ReadonlySet<BenefitKind> = new Set([
 export const benefitKey = ({ measure, thing }: Pick<Verdict, 'measure' | 'thing'>): string =>
   thing === null ? measure.id : `${measure.id}#${thing.id}`
 
-const toCandidate = ({ measure, thing, amount, usedUpBy }: Verdict): readonly Candidate[] => {
+/** What of a verdict a combination looks at. */
+export type GivenBenefit = Pick<Verdict, 'measure' | 'thing' | 'outcome' | 'amount' | 'usedUpBy'>
+
+const toCandidate = ({ measure, thing, amount, usedUpBy }: GivenBenefit): readonly Candidate[] => {
   const { id, benefit, stacking, excludes } = measure
   if (benefit === null || benefit.kind === 'service') return []
   const isReceived = MONEY_RECEIVED.has(benefit.kind)
@@ -43,7 +46,7 @@ const toCandidate = ({ measure, thing, amount, usedUpBy }: Verdict): readonly Ca
  * The benefits of the met verdicts. Guarantees, loans, investments and titles are not money
  * received: they take part in exclusions and add nothing to the total.
  */
-export const candidatesOf = (verdicts: readonly Verdict[]): readonly Candidate[] =>
+export const candidatesOf = (verdicts: readonly GivenBenefit[]): readonly Candidate[] =>
   verdicts.filter(({ outcome }) => outcome === 'met').flatMap(toCandidate)
 
 const awardsThisYear = (situation: Situation, group: string): readonly PastAward[] => {

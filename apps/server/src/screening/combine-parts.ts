@@ -27,12 +27,25 @@ const partsOf = (candidates: readonly Candidate[]): readonly (readonly Candidate
 const isPlain = ({ amount, stacking, usedUpBy }: Candidate): boolean =>
   stacking.length === 0 && usedUpBy.length === 0 && (amount === null || amount.high !== 0)
 
-const combinePart = (part: readonly Candidate[], rules: Rules): Combination => {
-  const [candidate, ...others] = part
-  if (candidate !== undefined && others.length === 0 && isPlain(candidate)) {
-    const { low, high } = candidate.amount ?? { low: fen(0), high: fen(0) }
-    return { chosen: [{ candidate, counted: candidate.amount }], total: { low, high }, leftOut: [] }
+const NO_MONEY = { low: fen(0), high: fen(0) }
+
+/** Measures that an exclusion joins with another, or that there are several benefits of. */
+const joinedIn = (candidates: readonly Candidate[]): ReadonlySet<string> => {
+  const present = new Set<string>()
+  const joined = new Set<string>()
+  for (const { measure } of candidates) {
+    if (present.has(measure)) joined.add(measure)
+    else present.add(measure)
   }
+  for (const { measure, excludes } of candidates) {
+    for (const { measure: other } of excludes) {
+      if (present.has(other)) joined.add(measure).add(other)
+    }
+  }
+  return joined
+}
+
+const combinePart = (part: readonly Candidate[], rules: Rules): Combination => {
   const groups = new Set(part.flatMap(({ stacking }) => stacking))
   return combine(
     part,
@@ -48,13 +61,29 @@ const worthOf = ({ counted }: Combination['chosen'][number]): number =>
  * cannot stand in each other's way. The order among equals may differ.
  */
 export const combineParts = (candidates: readonly Candidate[], rules: Rules): Combination => {
-  const parts = partsOf(candidates).map((part) => combinePart(part, rules))
-  const highs = parts.flatMap(({ total }) => total.high ?? [])
+  const joined = joinedIn(candidates)
+  const alone: Candidate[] = []
+  const others: Candidate[] = []
+  for (const candidate of candidates) {
+    const isAlone = isPlain(candidate) && !joined.has(candidate.measure)
+    if (isAlone) alone.push(candidate)
+    else others.push(candidate)
+  }
+  const parts = partsOf(others).map((part) => combinePart(part, rules))
+  const chosen = [
+    ...alone.map((candidate) => ({ candidate, counted: candidate.amount })),
+    ...parts.flatMap((part) => part.chosen),
+  ]
+  const totals = [
+    ...alone.map(({ amount }) => amount ?? NO_MONEY),
+    ...parts.map(({ total }) => total),
+  ]
+  const highs = totals.flatMap(({ high }) => high ?? [])
   return {
-    chosen: parts.flatMap(({ chosen }) => chosen).toSorted((a, b) => worthOf(b) - worthOf(a)),
+    chosen: chosen.toSorted((a, b) => worthOf(b) - worthOf(a)),
     total: {
-      low: sumFen(parts.map(({ total }) => total.low)),
-      high: highs.length === parts.length ? sumFen(highs) : null,
+      low: sumFen(totals.map(({ low }) => low)),
+      high: highs.length === totals.length ? sumFen(highs) : null,
     },
     leftOut: parts
       .flatMap(({ leftOut }) => leftOut)

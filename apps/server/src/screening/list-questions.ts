@@ -4,8 +4,9 @@ import { sayNeed } from '../enterprises/in-both-languages.ts'
 import type { Asking } from '../enterprises/read-file.ts'
 import type { Platform } from '../platform/platform.ts'
 import { showChange, showNeeded } from './say-parts.ts'
-import type { Entry, Screening } from './screen.ts'
+import type { Screening } from './screen.ts'
 import { screenFile } from './screen-file.ts'
+import type { Entry } from './screening-index.ts'
 import { verdictOf } from './show-verdict.ts'
 
 const NAMED_AT_MOST = 5

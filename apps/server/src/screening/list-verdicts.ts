@@ -2,8 +2,9 @@ import type { VerdictPage, VerdictPile, VerdictQuery, VerdictSummary } from '@hu
 import { callStatus } from '@huiqi/engine'
 import type { Asking } from '../enterprises/read-file.ts'
 import type { Platform } from '../platform/platform.ts'
-import type { Entry, Screening } from './screen.ts'
+import type { Screening } from './screen.ts'
 import { screenFile } from './screen-file.ts'
+import type { Entry } from './screening-index.ts'
 import { countingOf, showEntry, toRange } from './show-verdict.ts'
 
 const daysLeft = ({ at }: Screening, { measure }: Entry): number => {

@@ -6,32 +6,24 @@ import {
   type Combination,
   candidatesOf,
   type Enterprise,
-  type Measure,
+  type PastAward,
   type Situation,
   situationOf,
   stackingRulesOf,
   type Thing,
   type ThingKind,
   usedUpBy,
-  type Verdict,
 } from '@huiqi/engine'
 import type { EnterpriseAnswers } from '@huiqi/population'
 import { combineParts } from './combine-parts.ts'
-import type { ScreeningIndex } from './screening-index.ts'
-
-/** One measure for the enterprise or one of its things. */
-export interface Entry {
-  readonly key: string
-  readonly place: number
-  readonly measure: Measure
-  readonly thing: Thing | null
-}
+import type { Entry, ScreeningIndex } from './screening-index.ts'
 
 /** A met entry with what it gives. */
 export interface MetEntry extends Entry {
+  readonly outcome: 'met'
   readonly amount: AmountRange | null
-  readonly isUsedUp: boolean
-  readonly verdict: Verdict
+  /** Past awards that use it up. */
+  readonly usedUpBy: readonly PastAward[]
 }
 
 /** All measures answered for one enterprise. */
@@ -65,31 +57,33 @@ const thingsAt = (
 const roundsOf = ({ things }: Enterprise): number =>
   Math.max(1, ...Object.values(things).map((list) => list.length))
 
-const toEntry = ({ measures }: ScreeningIndex, place: number, thing: Thing | null) => {
-  const measure = measures[place]
-  if (measure === undefined) throw new RangeError(`no measure ${place}`)
-  return { key: benefitKey({ measure, thing }), place, measure, thing }
+/** The entry of a place in a round: with the thing of that round, or without one where none is known. */
+const entryAt = (
+  { entries }: ScreeningIndex,
+  { things }: Enterprise,
+  { place, round }: { readonly place: number; readonly round: number },
+): Entry | null => {
+  const bare = entries[place]
+  if (bare === undefined) throw new RangeError(`no measure ${place}`)
+  const { measure } = bare
+  const list = measure.about === 'enterprise' ? undefined : things[measure.about]
+  if (list === undefined) return round === 0 ? bare : null
+  const thing = list[round]
+  return thing === undefined ? null : { key: benefitKey({ measure, thing }), place, measure, thing }
 }
 
-/** The entries of places in a round: with the thing of that round, or without one where none is known. */
 const entriesOf = (
   at: ScreeningIndex,
-  { things }: Enterprise,
+  enterprise: Enterprise,
   { places, round }: { readonly places: Iterable<number>; readonly round: number },
 ): readonly Entry[] => {
   const entries: Entry[] = []
   for (const place of places) {
-    const about = at.measures[place]?.about ?? 'enterprise'
-    const list = about === 'enterprise' ? undefined : things[about]
-    const thing = list?.[round]
-    if (thing !== undefined) entries.push(toEntry(at, place, thing))
-    else if (list === undefined && round === 0) entries.push(toEntry(at, place, null))
+    const entry = entryAt(at, enterprise, { place, round })
+    if (entry !== null) entries.push(entry)
   }
   return entries
 }
-
-const withRule = (at: ScreeningIndex, places: Int32Array): readonly number[] =>
-  [...places].filter((place) => at.index.program.measures[place]?.status === 'rule')
 
 /** The title is held already, so that it cannot be had again. */
 const heldIn = (at: ScreeningIndex, situation: Situation): ReadonlySet<number> =>
@@ -101,30 +95,16 @@ const heldIn = (at: ScreeningIndex, situation: Situation): ReadonlySet<number> =
     }),
   )
 
-const NOTHING_OPEN = { missing: [], reviews: [], gaps: [] }
+const NO_AWARDS: readonly PastAward[] = []
 
-const toMet = (entry: Entry, situation: Situation): MetEntry => {
-  const { measure, thing } = entry
+const toMet = ({ key, place, measure, thing }: Entry, situation: Situation): MetEntry => {
   const gives = measure.benefit?.amount ?? null
-  const amount = gives === null ? null : amountOf(situation, gives)
   const { rulebook, enterprise } = situation
-  const used = enterprise.awards.length === 0 ? [] : usedUpBy(rulebook, measure, situation)
   return {
-    ...entry,
-    amount,
-    isUsedUp: used.length > 0,
-    verdict: {
-      measure,
-      thing,
-      outcome: 'met',
-      trace: null,
-      amount,
-      why: NOTHING_OPEN,
-      changes: null,
-      evidence: [],
-      handling: null,
-      usedUpBy: used,
-    },
+    ...{ key, place, measure, thing },
+    outcome: 'met',
+    amount: gives === null ? null : amountOf(situation, gives),
+    usedUpBy: enterprise.awards.length === 0 ? NO_AWARDS : usedUpBy(rulebook, measure, situation),
   }
 }
 
@@ -146,6 +126,22 @@ interface Answered {
   readonly open: readonly Entry[]
 }
 
+/** Adds the entries of places with a rule. Most rules are about the enterprise: their entries are ready. */
+const addEntries = (
+  entries: Entry[],
+  at: ScreeningIndex,
+  asked: { readonly enterprise: Enterprise; readonly round: number; readonly places: Int32Array },
+): void => {
+  const { enterprise, round, places } = asked
+  for (const place of places) {
+    const rule = at.ruleAt(place)
+    if (rule === 'none' || (rule === 'own' && round > 0)) continue
+    const ready = rule === 'own' ? at.entries[place] : null
+    const entry = ready ?? entryAt(at, enterprise, { place, round })
+    if (entry !== null) entries.push(entry)
+  }
+}
+
 /** Asks the index once for each round of things. */
 const askIndex = (at: ScreeningIndex, enterprise: Enterprise): Answered => {
   const answers = at.index.open({ enterprise, things: thingsAt(enterprise, 0) })
@@ -154,11 +150,8 @@ const askIndex = (at: ScreeningIndex, enterprise: Enterprise): Answered => {
   for (let round = 0; round < roundsOf(enterprise); round += 1) {
     const here =
       round === 0 ? answers : at.index.open({ enterprise, things: thingsAt(enterprise, round) })
-    const entries = (places: Int32Array) =>
-      entriesOf(at, enterprise, { places: withRule(at, places), round })
-    const isOfRound = ({ measure }: Entry) => round === 0 || measure.about !== 'enterprise'
-    met.push(...entries(here.certain()).filter(isOfRound))
-    open.push(...entries(here.open()).filter(isOfRound))
+    addEntries(met, at, { enterprise, round, places: here.certain() })
+    addEntries(open, at, { enterprise, round, places: here.open() })
   }
   return { answers, met, open }
 }
@@ -185,7 +178,7 @@ export const screen = (at: ScreeningIndex, enterprise: Enterprise): Screening =>
     (sum, [kind, places]) => sum + places.length * thingsOfKind(enterprise, kind),
     at.own.length,
   )
-  const candidates = candidatesOf(met.map(({ verdict }) => verdict))
+  const candidates = candidatesOf(met)
   let unmet: readonly Entry[] | null = null
   const findUnmet = (): readonly Entry[] => {
     const others = new Set([...allMet, ...allOpen].map(({ key }) => key))

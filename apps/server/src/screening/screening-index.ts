@@ -1,5 +1,12 @@
 import type { IsoDate } from '@huiqi/domain'
-import type { Clock, Measure, Rulebook, ThingKind } from '@huiqi/engine'
+import {
+  benefitKey,
+  type Clock,
+  type Measure,
+  type Rulebook,
+  type Thing,
+  type ThingKind,
+} from '@huiqi/engine'
 import {
   buildingEnterpriseIndex,
   compilingPopulation,
@@ -7,12 +14,24 @@ import {
 } from '@huiqi/population'
 import { inSlices, type Steps } from '../platform/in-slices.ts'
 
+/** One measure for the enterprise or one of its things. */
+export interface Entry {
+  readonly key: string
+  readonly place: number
+  readonly measure: Measure
+  readonly thing: Thing | null
+}
+
 /** All measures of a rulebook on one day, ready to answer enterprise after enterprise. */
 export interface ScreeningIndex {
   readonly rulebook: Rulebook
   readonly day: IsoDate
   readonly clock: Clock
   readonly measures: readonly Measure[]
+  /** Each measure without a thing. */
+  readonly entries: readonly Entry[]
+  /** Whether a measure has a rule, and whether that is about the enterprise itself. */
+  readonly ruleAt: (place: number) => 'none' | 'own' | 'of-thing'
   readonly index: EnterpriseIndex
   /** Places of the measures with a rule, by what they are about. */
   readonly own: readonly number[]
@@ -23,6 +42,8 @@ export interface ScreeningIndex {
   readonly withoutText: readonly number[]
   readonly notInForce: readonly number[]
 }
+
+const RULES = ['none', 'own', 'of-thing'] as const
 
 function* building(rulebook: Rulebook, day: IsoDate): Steps<ScreeningIndex> {
   const clock = { asOf: day, submittedOn: day }
@@ -39,11 +60,20 @@ function* building(rulebook: Rulebook, day: IsoDate): Steps<ScreeningIndex> {
     const about = measures[place]?.about ?? 'enterprise'
     if (about !== 'enterprise') byThing.set(about, [...(byThing.get(about) ?? []), place])
   }
+  const ruled = new Uint8Array(measures.length)
+  for (const place of rules) ruled[place] = measures[place]?.about === 'enterprise' ? 1 : 2
   return {
     rulebook,
     day,
     clock,
     measures,
+    entries: measures.map((measure, place) => ({
+      key: benefitKey({ measure, thing: null }),
+      place,
+      measure,
+      thing: null,
+    })),
+    ruleAt: (place) => RULES[ruled[place] ?? 0] ?? 'none',
     index,
     own: rules.filter((place) => measures[place]?.about === 'enterprise'),
     byThing,

@@ -2,7 +2,8 @@ import type { FenRange, VerdictSummary } from '@huiqi/contract'
 import { type ChosenBenefit, decide, type LeftOut, type Verdict } from '@huiqi/engine'
 import { summaryOf } from '../measures/measure-summary.ts'
 import { sayAmount, sayLeftOut, sayReasons } from './say-parts.ts'
-import type { Entry, Screening } from './screen.ts'
+import type { Screening } from './screen.ts'
+import type { Entry } from './screening-index.ts'
 
 /** An amount in fen. */
 export const toRange = ({
