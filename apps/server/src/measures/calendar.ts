@@ -1,10 +1,17 @@
-import type { Calendar, CalendarDay, CalendarEntry, CalendarQuery } from '@huiqi/contract'
+import type {
+  Calendar,
+  CalendarDay,
+  CalendarEntry,
+  CalendarQuery,
+  MeasureSummary,
+} from '@huiqi/contract'
 import { addDays, isoDate } from '@huiqi/domain'
-import { type Measure, NOT_FOUND } from '@huiqi/engine'
+import { type Measure, NOT_FOUND, type Rulebook } from '@huiqi/engine'
 import type { Platform } from '../platform/platform.ts'
 import { ladderDays } from './ladder-days.ts'
-import { selectedMeasures } from './list-measures.ts'
 import { summaryOf } from './measure-summary.ts'
+import { hasBit } from './search/bits.ts'
+import { selectMeasures } from './select-measures.ts'
 
 const DAYS_AHEAD = 365
 
@@ -23,6 +30,53 @@ const forceDays = ({ inForce: { from, to }, calls }: Measure): readonly Bare[] =
     ? []
     : [{ day: to, kind: 'ends' as const, call: null, says: null }]),
 ]
+
+/** A day of the measure at a place. */
+interface PlacedDay {
+  readonly place: number
+  readonly measure: Measure
+  readonly bare: Bare
+}
+
+const daysIn = ({ corpus: { measures } }: Rulebook): readonly PlacedDay[] =>
+  measures
+    .flatMap((measure, place) =>
+      [...windowDays(measure), ...forceDays(measure)].map((bare) => ({ place, measure, bare })),
+    )
+    .sort((a, b) => (a.bare.day < b.bare.day ? -1 : a.bare.day > b.bare.day ? 1 : 0))
+
+const made = new WeakMap<Rulebook, readonly PlacedDay[]>()
+
+/** All days of all measures, the earliest first; made once. */
+const daysOf = (rulebook: Rulebook): readonly PlacedDay[] => {
+  const days = made.get(rulebook) ?? daysIn(rulebook)
+  made.set(rulebook, days)
+  return days
+}
+
+/** Where the first day is that is not before one. */
+const startAt = (days: readonly PlacedDay[], day: string): number => {
+  let [low, high] = [0, days.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((days[middle]?.bare.day ?? '') < day) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The days from one to another, both included. */
+const daysWithin = (
+  days: readonly PlacedDay[],
+  { from, to }: { readonly from: string; readonly to: string },
+): readonly PlacedDay[] => {
+  const found: PlacedDay[] = []
+  for (let index = startAt(days, from); ; index += 1) {
+    const day = days[index]
+    if (day === undefined || day.bare.day > to) return found
+    found.push(day)
+  }
+}
 
 const idOf = (entry: CalendarEntry): string =>
   'measure' in entry ? entry.measure.id : entry.ladder.id
@@ -44,14 +98,17 @@ export const showCalendar = (platform: Platform, query: CalendarQuery): Calendar
   const today = clock.today()
   const from = query.from ?? today
   const to = query.to ?? addDays(isoDate(from), DAYS_AHEAD)
-  const ofMeasures = selectedMeasures(platform, query).flatMap((measure) => {
-    const days = [...windowDays(measure), ...forceDays(measure)].filter(
-      ({ day }) => from <= day && day <= to,
-    )
-    if (days.length === 0) return []
-    const summary = summaryOf(policies.rulebook, measure, today)
-    return days.map((entry) => ({ ...entry, measure: summary }))
-  })
-  const ofLadders = isFiltered(query) ? [] : ladderDays(policies.rulebook, { from, to })
+  const { rulebook } = policies
+  const { places } = selectMeasures(rulebook, query, today)
+  const summaries = new Map<Measure, MeasureSummary>()
+  const summaryFor = (measure: Measure): MeasureSummary => {
+    const summary = summaries.get(measure) ?? summaryOf(rulebook, measure, today)
+    summaries.set(measure, summary)
+    return summary
+  }
+  const ofMeasures = daysWithin(daysOf(rulebook), { from, to })
+    .filter(({ place }) => hasBit(places, place))
+    .map(({ bare, measure }) => ({ ...bare, measure: summaryFor(measure) }))
+  const ofLadders = isFiltered(query) ? [] : ladderDays(rulebook, { from, to })
   return { from, to, entries: [...ofMeasures, ...ofLadders].toSorted(byDay) }
 }
