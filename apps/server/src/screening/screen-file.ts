@@ -28,8 +28,11 @@ export const screenFile = async <Answer>(
     part: asked.part,
     read: async (work) => {
       const id = asked.enterprise
-      const kept = findKept(at, { id, version: await versionOfFile(work, id) })
-      const screened = kept ?? keep(at, { id, file: await loadFile(work, rulebook, { id }) })
+      const kept = findKept(at, id)
+      const isFresh = kept !== null && kept.file.version === (await versionOfFile(work, id))
+      const screened = isFresh
+        ? kept
+        : keep(at, { id, file: await loadFile(work, rulebook, { id }) })
       return asked.answer({ work, ...screened })
     },
   })

@@ -29,15 +29,11 @@ const put = (shelf: Map<string, Kept>, id: string, kept: Kept): Kept => {
   return kept
 }
 
-/** The answers for a version of a file on the day of the index; null when they are not there. */
-export const findKept = (
-  at: ScreeningIndex,
-  { id, version }: { readonly id: string; readonly version: string },
-): Kept | null => {
+/** The answers for a file as it was when they were made; null when there are none for the day of the index. */
+export const findKept = (at: ScreeningIndex, id: string): Kept | null => {
   const shelf = shelfOf(at)
   const known = shelf.get(id)
-  const isFresh = known?.file.version === version && known.screening.at.day === at.day
-  return isFresh ? put(shelf, id, known) : null
+  return known?.screening.at.day === at.day ? put(shelf, id, known) : null
 }
 
 /** Answers a file; the answers for those asked for last are kept until the file or the day changes. */
