@@ -79,14 +79,11 @@ const createHold = (room: IndexRoom, first: EnterpriseWithThings) => {
   let isPartial = false
   let findReasons: FindReasons | null = null
 
-  const read = (slot: number): void => {
-    const span = readState(slot, { subject, states: own, situation: situations.ofAll })
-    own.low[slot] = span.low
-    own.high[slot] = span.high
+  const readSlots = (slots: Iterable<number>): void => {
+    const reading = { subject, states: own, situation: situations.ofAll }
+    for (const slot of slots) readState(slot, reading)
   }
-  const readAll = (): void => {
-    for (let slot = 0; slot < program.slots.length; slot += 1) read(slot)
-  }
+  const readAll = (): void => readSlots(program.slots.keys())
   /** Brings the answers into the room. */
   const enter = (): void => {
     room.states.low.set(own.low)
@@ -141,7 +138,7 @@ const createHold = (room: IndexRoom, first: EnterpriseWithThings) => {
         return
       }
       const changed = room.dependentsOf(need.fact, need.year)
-      for (const slot of changed) read(slot)
+      readSlots(changed)
       matchPartly(new Set(changed))
     },
   }

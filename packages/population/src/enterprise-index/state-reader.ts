@@ -7,10 +7,9 @@ import {
   type Situation,
   type ThingKind,
 } from '@huiqi/engine'
-import { type Arithmetic, type ArithmeticFact, evaluateArithmetic } from '../compile/arithmetic.ts'
+import type { Arithmetic, ArithmeticFact } from '../compile/arithmetic.ts'
 import { orderedValue } from '../compile/bound-test.ts'
 import { resolveStatedCode } from '../compile/compile-context.ts'
-import { stateOfNumber } from '../compile/cut.ts'
 import { openState, stateOfResolved, stateOfValue, stateSpan } from '../compile/domain.ts'
 import type { PopulationProgram } from '../compile/program.ts'
 import type { Slot } from '../compile/slot.ts'
@@ -24,6 +23,7 @@ import {
 } from '../kernel/approximate.ts'
 import { resolveSource } from '../kernel/engine-states.ts'
 import { passed } from '../kernel/passed.ts'
+import { exactState, type SmallRatio, smallOf } from '../kernel/small-ratio.ts'
 import { wholeBound } from '../kernel/whole-bound.ts'
 import { thingKindOf } from './change-subject.ts'
 import { deriveState, type StateSpan, type States } from './derive-state.ts'
@@ -35,15 +35,15 @@ import {
   statedIn,
 } from './enterprise-facts.ts'
 
-/** Tells the state of a slot of an enterprise; the slots before it are in `states` already. */
-export type ReadState = (
-  slot: number,
-  from: {
-    readonly subject: EnterpriseWithThings
-    readonly states: States
-    readonly situation: () => Situation
-  },
-) => StateSpan
+/** An enterprise whose states are read. */
+export interface StateReading {
+  readonly subject: EnterpriseWithThings
+  readonly states: States
+  readonly situation: () => Situation
+}
+
+/** Writes the state of a slot of an enterprise; the slots before it are in `states` already. */
+export type ReadState = (slot: number, reading: StateReading) => void
 
 type Lookup = (fact: ArithmeticFact) => Exact | null
 
@@ -157,8 +157,11 @@ export const createReadState = (program: PopulationProgram): ReadState => {
     if (Number.isNaN(near.value)) return of.open
     const state = passedSurely(of.approximateBounds, near)
     if (state !== null || of.slot.domain.kind !== 'ordered') return state ?? of.open
-    const exactly = evaluateArithmetic(expression, lookup)
-    return exactly === null ? of.open : stateOfNumber(of.slot.domain.cuts, exactly)
+    const small = (fact: ArithmeticFact): SmallRatio | null => {
+      const stated = lookup(fact)
+      return stated === null ? null : smallOf(stated)
+    }
+    return exactState(expression, of.slot.domain.cuts, { small, exact: lookup }) ?? of.open
   }
 
   const engineState = ({ slot }: Prepared, situation: Situation): StateSpan => {
@@ -169,17 +172,23 @@ export const createReadState = (program: PopulationProgram): ReadState => {
     return { low: state, high: state }
   }
 
-  return (place, { subject, states, situation }) => {
+  const spanOf = (of: Prepared, { states, situation }: StateReading): StateSpan =>
+    of.slot.derivation?.kind === 'engine'
+      ? engineState(of, situation())
+      : (deriveState(of.slot, states) ?? unknownSpan(of))
+
+  return (place, reading) => {
     const of = prepared[place]
     if (of === undefined) throw new RangeError(`no slot ${place}`)
-    const stated = statedState(of, subject)
-    if (stated !== null) return { low: stated, high: stated }
+    const { subject, states } = reading
     const { derivation } = of.slot
-    if (derivation?.kind === 'engine') return engineState(of, situation())
-    if (derivation?.kind === 'arithmetic') {
-      const state = arithmeticState(of, derivation.expression, subject)
-      return { low: state, high: state }
-    }
-    return deriveState(of.slot, states) ?? unknownSpan(of)
+    const single =
+      statedState(of, subject) ??
+      (derivation?.kind === 'arithmetic'
+        ? arithmeticState(of, derivation.expression, subject)
+        : null)
+    const span = single === null ? spanOf(of, reading) : null
+    states.low[place] = span?.low ?? single ?? of.open
+    states.high[place] = span?.high ?? single ?? of.open
   }
 }

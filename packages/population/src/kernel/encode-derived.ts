@@ -1,11 +1,8 @@
-import type { Arithmetic } from '../compile/arithmetic.ts'
-import { type Cut, stateOfNumber } from '../compile/cut.ts'
 import { type ClassLimit, NO_ROW } from '../compile/slot.ts'
 import type { BoundDerivation } from './bound-program.ts'
 import type { SlotPlace } from './places.ts'
 import { UNSURE_STATE } from './primitives.ts'
 import { i32At, u8At, u16At } from './read-array.ts'
-import { stateOfSmall } from './small-ratio.ts'
 import type { BlockMemory } from './stored-values.ts'
 import type { VectorMachine } from './vector.ts'
 
@@ -25,21 +22,6 @@ export interface DeriveContext {
   readonly placeOf: (slot: number) => SlotPlace
 }
 
-/** The state of a number in one row: by whole numbers where they are small, else by any. */
-const exactState = (
-  expression: Arithmetic,
-  cuts: readonly Cut[],
-  { machine, row }: { readonly machine: VectorMachine; readonly row: number },
-): number => {
-  const open = cuts.length + 1
-  const ratio = machine.smallAt(expression, row)
-  if (ratio === null) return open
-  const state = stateOfSmall(cuts, ratio)
-  if (state !== null) return state
-  const exactly = machine.exactAt(expression, row)
-  return exactly === null ? open : stateOfNumber(cuts, exactly)
-}
-
 /** States by the cuts of a number that is worked out; doubles near a cut are decided exactly. */
 export const encodeArithmetic = (
   { expression, cuts }: Of<'arithmetic'>,
@@ -50,7 +32,7 @@ export const encodeArithmetic = (
   const unsure = memory.primitives.binsNear(values, states.length, place.plan)
   let row = unsure === 0 ? -1 : states.indexOf(UNSURE_STATE)
   while (row !== -1) {
-    states[row] = exactState(expression, cuts, { machine, row })
+    states[row] = machine.stateAt(expression, cuts, row) ?? cuts.length + 1
     row = states.indexOf(UNSURE_STATE, row + 1)
   }
 }

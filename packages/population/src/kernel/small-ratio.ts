@@ -1,5 +1,6 @@
-import type { Arithmetic, ArithmeticFact } from '../compile/arithmetic.ts'
-import { type Cut, countPassed } from '../compile/cut.ts'
+import type { Exact } from '@huiqi/domain'
+import { type Arithmetic, type ArithmeticFact, evaluateArithmetic } from '../compile/arithmetic.ts'
+import { type Cut, countPassed, stateOfNumber } from '../compile/cut.ts'
 
 /** A ratio of whole numbers that doubles hold exactly; `d` is positive. */
 export interface SmallRatio {
@@ -13,6 +14,9 @@ export const TOO_LARGE: SmallRatio = { n: Number.NaN, d: 1 }
 /** The ratio of two products, sums or quotients: a true result beyond the safe numbers never rounds into them. */
 const small = (n: number, d: number): SmallRatio =>
   Number.isSafeInteger(n) && Number.isSafeInteger(d) ? { n, d } : TOO_LARGE
+
+/** An exact number as a small ratio. */
+export const smallOf = ({ n, d }: Exact): SmallRatio => small(Number(n), Number(d))
 
 const sum = (a: SmallRatio, b: SmallRatio): SmallRatio => {
   if (a.d === b.d) return small(a.n + b.n, a.d)
@@ -48,9 +52,7 @@ export const evaluateSmall = (
   expression: Arithmetic,
   lookup: (fact: ArithmeticFact) => SmallRatio | null,
 ): SmallRatio | null => {
-  if (expression.kind === 'constant') {
-    return small(Number(expression.value.n), Number(expression.value.d))
-  }
+  if (expression.kind === 'constant') return smallOf(expression.value)
   if (expression.kind === 'fact') {
     const stated = lookup(expression)
     if (stated !== null || expression.otherwise === null) return stated
@@ -70,4 +72,24 @@ export const stateOfSmall = (cuts: readonly Cut[], { n, d }: SmallRatio): number
     return own - other
   })
   return isTooLarge ? null : state
+}
+
+/** What is stated for the facts of an expression, as small ratios and as any numbers; null for nothing. */
+export interface StatedNumbers {
+  readonly small: (fact: ArithmeticFact) => SmallRatio | null
+  readonly exact: (fact: ArithmeticFact) => Exact | null
+}
+
+/** The state of an expression's value: by small numbers where they do, else by any; null when it is open. */
+export const exactState = (
+  expression: Arithmetic,
+  cuts: readonly Cut[],
+  { small: ofSmall, exact }: StatedNumbers,
+): number | null => {
+  const ratio = evaluateSmall(expression, ofSmall)
+  if (ratio === null) return null
+  const state = stateOfSmall(cuts, ratio)
+  if (state !== null) return state
+  const value = evaluateArithmetic(expression, exact)
+  return value === null ? null : stateOfNumber(cuts, value)
 }

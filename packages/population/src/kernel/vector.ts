@@ -1,22 +1,23 @@
 import type { Exact } from '@huiqi/domain'
 import { type Arithmetic, type ArithmeticFact, evaluateArithmetic } from '../compile/arithmetic.ts'
+import type { Cut } from '../compile/cut.ts'
 import { exactOfStored } from '../row-situation.ts'
 import type { Column } from '../table.ts'
 import { approximateOf, ULP } from './approximate.ts'
 import { columnOf } from './bind-slot.ts'
 import { type BlockWindow, windowOf } from './block-window.ts'
 import { OPERATIONS } from './primitives.ts'
-import { evaluateSmall, type SmallRatio, TOO_LARGE } from './small-ratio.ts'
+import { exactState, TOO_LARGE } from './small-ratio.ts'
 import { type BlockMemory, createStoredValues } from './stored-values.ts'
 
 /** Works out expressions over the rows of a window. */
 export interface VectorMachine {
   /** Works out an expression in each row; the address of the vector, which the next call overwrites. */
   readonly evaluate: (expression: Arithmetic) => number
-  /** The value in one row of the window as a small ratio, which may be too large; null when it is open. */
-  readonly smallAt: (expression: Arithmetic, row: number) => SmallRatio | null
   /** The exact value in one row of the window; null when it is open. */
   readonly exactAt: (expression: Arithmetic, row: number) => Exact | null
+  /** The state of the value in one row of the window among cuts; null when it is open. */
+  readonly stateAt: (expression: Arithmetic, cuts: readonly Cut[], row: number) => number | null
 }
 
 /** A machine for the windows of a block. */
@@ -51,6 +52,12 @@ export const createVectorMachine = (window: BlockWindow, memory: BlockMemory): V
     return value === undefined || value === column?.missing || value === column?.never
       ? null
       : value
+  }
+
+  const exactOf = (fact: ArithmeticFact, row: number): Exact | null => {
+    const column = columnFor(fact)
+    const value = storedAt(column, row)
+    return column === undefined || value === null ? null : exactOfStored(value, column)
   }
 
   const fillStored = (depth: number, column: Column): void => {
@@ -94,19 +101,17 @@ export const createVectorMachine = (window: BlockWindow, memory: BlockMemory): V
       fill(expression, 0)
       return addressAt(0)
     },
-    smallAt: (expression, row) =>
-      evaluateSmall(expression, (fact) => {
-        const column = columnFor(fact)
-        const value = storedAt(column, row)
-        if (column === undefined || value === null) return null
-        const n = value * column.unit.n
-        return Number.isSafeInteger(n) ? { n, d: column.unit.d } : TOO_LARGE
+    stateAt: (expression, cuts, row) =>
+      exactState(expression, cuts, {
+        small: (fact) => {
+          const column = columnFor(fact)
+          const value = storedAt(column, row)
+          if (column === undefined || value === null) return null
+          const n = value * column.unit.n
+          return Number.isSafeInteger(n) ? { n, d: column.unit.d } : TOO_LARGE
+        },
+        exact: (fact) => exactOf(fact, row),
       }),
-    exactAt: (expression, row) =>
-      evaluateArithmetic(expression, (fact) => {
-        const column = columnFor(fact)
-        const value = storedAt(column, row)
-        return column === undefined || value === null ? null : exactOfStored(value, column)
-      }),
+    exactAt: (expression, row) => evaluateArithmetic(expression, (fact) => exactOf(fact, row)),
   }
 }
