@@ -110,6 +110,6 @@ export const scenariosFor = (cast: Cast): readonly Scenario[] => [
     })),
   },
   ...(cast.hasPages
-    ? [{ name: 'public pages', p95AtMost: 50, isForOne: false, shots: pages(cast) }]
+    ? [{ name: 'public pages', p95AtMost: 50, isForOne: true, shots: pages(cast) }]
     : []),
 ]
