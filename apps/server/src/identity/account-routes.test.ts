@@ -7,6 +7,7 @@ import {
   addAccountWithPassword,
   ask,
   codeTo,
+  doorsOf,
   mailsTo,
   otherThan,
   PASSWORD,
@@ -26,18 +27,7 @@ beforeEach(() => clock.set(START))
 
 afterAll(() => service.close())
 
-const signIn = (email: string, password: string, address?: string) =>
-  ask(service, {
-    method: 'POST',
-    url: '/session',
-    body: { email, password },
-    ...(address === undefined ? {} : { address }),
-  })
-
-const me = async (cookie: string | null) => {
-  const { body } = await ask(service, { url: '/me', headers: { cookie: cookie ?? '' } })
-  return body.account?.email ?? null
-}
+const { signIn, me } = doorsOf(() => service)
 
 const begin = (email: string, more: object = {}) =>
   ask(service, {

@@ -46,6 +46,22 @@ export const ask = async (
   }
 }
 
+/** Ways in and out of one service, told by what its own pages get. */
+export const doorsOf = (service: () => TestApp) => ({
+  signIn: (email: string, password: string, address?: string) =>
+    ask(service(), {
+      method: 'POST',
+      url: '/session',
+      body: { email, password },
+      ...(address === undefined ? {} : { address }),
+    }),
+  /** The address of the account that a cookie stands for; null for none. */
+  me: async (cookie: string | null) => {
+    const { body } = await ask(service(), { url: '/me', headers: { cookie: cookie ?? '' } })
+    return body.account?.email ?? null
+  },
+})
+
 /** Makes an account with the password of these tests. */
 export const addAccountWithPassword = async (
   { platform }: TestApp,

@@ -5,7 +5,7 @@ import { movingClock } from '../testing/moving-clock.fixture.ts'
 import { openTestApp, type TestApp } from '../testing/open-test-app.fixture.ts'
 import { signInAs } from '../testing/sign-in-as.fixture.ts'
 import { beginAttempt } from './attempts-repository.ts'
-import { addAccountWithPassword, ask, PASSWORD } from './identity.fixture.ts'
+import { addAccountWithPassword, ask, doorsOf, PASSWORD } from './identity.fixture.ts'
 
 const START = '2025-09-15T04:00:00Z'
 
@@ -20,18 +20,7 @@ beforeEach(() => clock.set(START))
 
 afterAll(() => service.close())
 
-const signIn = (email: string, password: string, address?: string) =>
-  ask(service, {
-    method: 'POST',
-    url: '/session',
-    body: { email, password },
-    ...(address === undefined ? {} : { address }),
-  })
-
-const me = async (cookie: string | null) => {
-  const { body } = await ask(service, { url: '/me', headers: { cookie: cookie ?? '' } })
-  return body.account?.email ?? null
-}
+const { signIn, me } = doorsOf(() => service)
 
 describe('lockout', () => {
   const fail = (email: string, address?: string) => signIn(email, 'not the password', address)

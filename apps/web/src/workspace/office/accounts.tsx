@@ -1,6 +1,5 @@
 import type { components } from '@huiqi/client'
 import { useQueryClient } from '@tanstack/react-query'
-import { Input } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { Given } from '../../rules/given.tsx'
 import { answerOf, client } from '../frame/api.ts'
@@ -9,9 +8,9 @@ import { pageQuery } from '../ui/after.ts'
 import { Nothing } from '../ui/answer.tsx'
 import { ConfirmButton } from '../ui/confirm-button.tsx'
 import { Moment } from '../ui/figures.tsx'
-import { Labelled } from '../ui/labelled.tsx'
 import { PagedList } from '../ui/more.tsx'
 import { Page } from '../ui/page.tsx'
+import { SearchField } from '../ui/search-field.tsx'
 
 const WORDS = inBoth({
   zh: {
@@ -81,16 +80,7 @@ export const Component = () => {
   return (
     <Page title={text.title}>
       <div className="filters">
-        <Labelled label={text.find}>
-          {(id) => (
-            <Input
-              id={id}
-              type="search"
-              value={typed}
-              onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-            />
-          )}
-        </Labelled>
+        <SearchField label={text.find} value={typed} onType={setTyped} />
       </div>
       <PagedList
         queryKey={['accounts', wanted]}

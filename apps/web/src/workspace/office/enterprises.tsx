@@ -1,5 +1,4 @@
 import type { components } from '@huiqi/client'
-import { Input } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { Link } from 'react-router'
 import { Given } from '../../rules/given.tsx'
@@ -7,9 +6,9 @@ import { answerOf, client } from '../frame/api.ts'
 import { inBoth, useLanguage, useWords } from '../frame/language.tsx'
 import { pageQuery } from '../ui/after.ts'
 import { Nothing } from '../ui/answer.tsx'
-import { Labelled } from '../ui/labelled.tsx'
 import { PagedList } from '../ui/more.tsx'
 import { Page } from '../ui/page.tsx'
+import { SearchField } from '../ui/search-field.tsx'
 
 const WORDS = inBoth({
   zh: {
@@ -89,16 +88,7 @@ export const Component = () => {
       }
     >
       <div className="filters">
-        <Labelled label={text.find}>
-          {(id) => (
-            <Input
-              id={id}
-              type="search"
-              value={typed}
-              onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-            />
-          )}
-        </Labelled>
+        <SearchField label={text.find} value={typed} onType={setTyped} />
       </div>
       <PagedList
         queryKey={['enterprises', filter]}

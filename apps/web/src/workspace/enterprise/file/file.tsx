@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { groupFacts, type HeldFact, hasText } from '../../facts/fact-groups.ts'
 import { FactTable } from '../../facts/fact-table.tsx'
@@ -7,8 +7,8 @@ import { useEnterprise, useFacts } from '../../facts/use-file.ts'
 import { useWords } from '../../frame/language.tsx'
 import { mayAsMember, useMe } from '../../frame/me.ts'
 import { Answer, Nothing } from '../../ui/answer.tsx'
-import { Labelled } from '../../ui/labelled.tsx'
 import { Page } from '../../ui/page.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
 import { useEnterpriseId } from '../use-enterprise-id.ts'
 import { Consents } from './consents.tsx'
 import { DeclareDialog } from './declare-dialog.tsx'
@@ -36,16 +36,7 @@ const Facts = ({
   return (
     <>
       <div className="filters no-print">
-        <Labelled label={text.find}>
-          {(id) => (
-            <Input
-              id={id}
-              type="search"
-              value={typed}
-              onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-            />
-          )}
-        </Labelled>
+        <SearchField label={text.find} value={typed} onType={setTyped} />
         {conflicts.length === 0 ? null : (
           <label className="tick">
             <input
