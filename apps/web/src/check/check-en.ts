@@ -26,7 +26,7 @@ export const en: CheckWords = {
   stake: (money) => `up to ${money} together`,
   stakeOpen: 'some amounts have no upper end',
   forMeasures: 'Bears on',
-  more: (count) => `${count} in all`,
+  more: (count) => `(${count} in all)`,
   answer: 'Answer',
   yes: 'Yes',
   no: 'No',
