@@ -25,6 +25,10 @@ export const clearBit = ({ bits, words }: BitRows, row: number, bit: number): vo
   bits[at] = i32At(bits, at) & ~(1 << (bit & 31))
 }
 
+/** Whether a row has a bit. */
+export const hasBits = ({ bits, words }: BitRows, row: number): boolean =>
+  bits.subarray(row * words, (row + 1) * words).some((word) => word !== 0)
+
 /** Adds the bits of one row to another. */
 export const addRow = ({ bits, words }: BitRows, from: number, to: number): void => {
   const [source, target] = [from * words, to * words]

@@ -2,8 +2,8 @@ import { openState } from '../compile/domain.ts'
 import type { Node } from '../compile/node.ts'
 import type { PopulationProgram } from '../compile/program.ts'
 import { FALSE, TRUE } from '../compile/truth-code.ts'
-import { i32At } from '../kernel/read-array.ts'
-import { type BitRows, createBitRows, setBit } from './bit-rows.ts'
+import { i32At, u8At } from '../kernel/read-array.ts'
+import { type BitRows, createBitRows, hasBits, setBit } from './bit-rows.ts'
 import type { MeasureOrder } from './measure-order.ts'
 import { doubtFromOf } from './plan-rows.ts'
 import type { TermLists } from './term-lists.ts'
@@ -22,6 +22,8 @@ export interface ChoiceSlot {
 export interface ChoiceRows {
   readonly slots: readonly ChoiceSlot[]
   readonly rows: BitRows
+  /** 1 for the rows that have a bit. */
+  readonly used: Uint8Array
 }
 
 type Comparison = Extract<Node, { slot: number }>
@@ -85,9 +87,9 @@ export const buildChoiceRows = (
   terms: TermLists,
 ): ChoiceRows => {
   const forEach = visitChoices(program, order, terms)
-  const used = new Set<number>()
-  forEach(({ slot }) => used.add(slot))
-  const { planned, count } = planSlots(program, used)
+  const read = new Set<number>()
+  forEach(({ slot }) => read.add(slot))
+  const { planned, count } = planSlots(program, read)
   const bySlot = new Map(planned.map((of) => [of.slot, of]))
   const rows = createBitRows(count, order.groupWord - order.choiceWord)
   forEach((node, bit) => {
@@ -101,33 +103,41 @@ export const buildChoiceRows = (
     }
     setBit(rows, of.possible + of.open, bit)
   })
-  return { slots: planned, rows }
+  const used = Uint8Array.from({ length: count }, (_, row) => (hasBits(rows, row) ? 1 : 0))
+  return { slots: planned, rows, used }
 }
 
-/** The rows of choices in a set of states, as places of their first words. */
+/** The rows of choices in a set of states that have a bit, as places of their first words. */
 export interface ChosenChoices {
   readonly possible: Int32Array
   readonly sure: Int32Array
+  count: number
 }
 
 /** Room for the rows of choices. */
 export const createChosenChoices = ({ slots }: ChoiceRows): ChosenChoices => ({
   possible: new Int32Array(slots.length),
   sure: new Int32Array(slots.length),
+  count: 0,
 })
 
 /** Chooses the rows of choices for the states of slots. */
 export const chooseChoices = (
-  { slots, rows: { words } }: ChoiceRows,
+  { slots, rows: { words }, used }: ChoiceRows,
   chosen: ChosenChoices,
   states: Int32Array,
 ): void => {
+  let count = 0
   for (let at = 0; at < slots.length; at += 1) {
     const of = slots[at]
-    if (of === undefined) return
+    if (of === undefined) break
     const state = i32At(states, of.slot)
-    chosen.possible[at] = (of.possible + state) * words
-    const sure = state < of.doubtFrom ? of.possible + state : of.sure + state - of.doubtFrom
-    chosen.sure[at] = sure * words
+    const possible = of.possible + state
+    if (u8At(used, possible) === 0) continue
+    const sure = state < of.doubtFrom ? possible : of.sure + state - of.doubtFrom
+    chosen.possible[count] = possible * words
+    chosen.sure[count] = sure * words
+    count += 1
   }
+  chosen.count = count
 }

@@ -28,9 +28,9 @@ const settleChoices = (
 ) => {
   const { bits } = choices.rows
   const at = word - order.choiceWord
-  const { possible, sure } = chosenChoices
+  const { possible, sure, count } = chosenChoices
   let [mayHold, holds] = [0, 0]
-  for (let slot = 0; slot < possible.length && (wanted & ~holds) !== 0; slot += 1) {
+  for (let slot = 0; slot < count && (wanted & ~holds) !== 0; slot += 1) {
     const first = i32At(possible, slot)
     const second = i32At(sure, slot)
     const own = i32At(bits, first + at)

@@ -3,12 +3,16 @@ import type { Table } from '../table.ts'
 import { createAmountPlaces } from './amount-places.ts'
 import { bindAmount } from './bind-amount.ts'
 import { bindSlot } from './bind-slot.ts'
-import type { BoundProgram } from './bound-program.ts'
+import type { BoundProgram, Counted } from './bound-program.ts'
 import { orderTerms } from './order-terms.ts'
 import { rankByFacts } from './rank-terms.ts'
 
-/** Binds a program to the columns of a table. */
-export const bindProgram = (program: PopulationProgram, table: Table): BoundProgram => {
+/** Binds a program to the columns of a table; amounts are left out where only rows are counted. */
+export const bindProgram = (
+  program: PopulationProgram,
+  table: Table,
+  counted: Counted = 'counts-and-money',
+): BoundProgram => {
   const { measures, nodes, rulebook, clock, groupings } = program
   const slots = program.slots.map((slot) => bindSlot(program, slot, table))
   const order = orderTerms(
@@ -17,7 +21,7 @@ export const bindProgram = (program: PopulationProgram, table: Table): BoundProg
     rankByFacts(program.slots),
   )
   const { places, bases, scales } = createAmountPlaces()
-  const amounts = Array.from(order.order, (at) => {
+  const amounts = Array.from(counted === 'counts' ? [] : order.order, (at) => {
     const measure = measures[at]
     return measure === undefined ? null : bindAmount(measure, places)
   })

@@ -2,7 +2,7 @@ import { FALSE, TRUE } from '../compile/truth-code.ts'
 import type { BlockSlots } from './block-slots.ts'
 import type { BoundProgram } from './bound-program.ts'
 import type { Layout } from './layout.ts'
-import { INTERSECT, NOTHING, STEP_WIDTH, UNITE, UNITE_WITHOUT } from './node-steps.ts'
+import { INTERSECT, NOTHING, STEP_WIDTH, UNITE, UNITE_BOTH, UNITE_WITHOUT } from './node-steps.ts'
 import type { Primitives } from './primitives.ts'
 import { i32At, u8At } from './read-array.ts'
 
@@ -52,7 +52,7 @@ export const createBlockNodes = (workshop: Workshop): BlockNodes => {
   const { bound, layout, primitives, slots } = workshop
   const { steps, partStarts, parts, slots: slotOfNode } = layout.steps
   const { firstList, fullRow } = layout
-  const { unite, uniteWithout, and, without } = primitives
+  const { unite, uniteWithout, uniteBoth, and, without } = primitives
   const words = new Int32Array(primitives.memory.buffer)
   const built = new Int32Array(bound.nodes.length)
   const unitePresent = createUnitePresent(workshop, words)
@@ -72,7 +72,8 @@ export const createBlockNodes = (workshop: Workshop): BlockNodes => {
     const target = i32At(steps, first + 1)
     const list = firstList + (i32At(steps, first + 2) << 2)
     const end = firstList + (i32At(steps, first + 3) << 2)
-    if (kind === UNITE) unite(target, list, end)
+    if (kind === UNITE_BOTH) uniteBoth(target, i32At(steps, first + STEP_WIDTH + 1), list, end)
+    else if (kind === UNITE) unite(target, list, end)
     else if (kind === UNITE_WITHOUT) uniteWithout(target, list, end)
     else if (kind === INTERSECT) intersect(target, list, end)
     else unitePresent(at, target, place === 0 ? isPossible : isTrue)

@@ -1,4 +1,5 @@
 import type { Table } from '../table.ts'
+import { writeBinPlan } from './bin-plan.ts'
 import type { BlockWindow } from './block-window.ts'
 import type { BoundProgram } from './bound-program.ts'
 import { type EncodeContext, encodeSlot, type SlotStates } from './encode-slot.ts'
@@ -6,7 +7,7 @@ import { createRowSituations, encodeByEngine } from './engine-states.ts'
 import type { SlotPlace } from './layout.ts'
 import { i32At, u16At } from './read-array.ts'
 import { createScanFill } from './scan-fill.ts'
-import { createStatedFill, writeBins } from './stated-fill.ts'
+import { createStatedFill } from './stated-fill.ts'
 import type { BlockMemory } from './stored-values.ts'
 import { createVectorMachine } from './vector.ts'
 
@@ -48,8 +49,9 @@ const writeArithmetic = ({ slots }: BoundProgram, { layout, primitives }: BlockM
   for (const [at, { derivation }] of slots.entries()) {
     const place = layout.slots[at]
     if (derivation?.kind !== 'arithmetic' || place === undefined) continue
-    const { bounds, slacks } = derivation
-    writeBins(buffer, place, { missing: Number.NaN, never: Number.NaN, bounds: [bounds, slacks] })
+    const { bins, plan, states: target } = place
+    const none = { missing: Number.NaN, never: Number.NaN }
+    if (bins !== null) writeBinPlan(buffer, plan, { ...none, bins, target })
   }
 }
 

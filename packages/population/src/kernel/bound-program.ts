@@ -98,6 +98,9 @@ export interface EngineNeeds {
   readonly clock: Clock
 }
 
+/** Whether money is added up as well. */
+export type Counted = 'counts' | 'counts-and-money'
+
 /** A program bound to the columns of a table: plain data that may travel to a worker. */
 export interface BoundProgram {
   readonly slots: readonly BoundSlot[]
@@ -111,7 +114,7 @@ export interface BoundProgram {
   /** The place of each evaluated measure among those of the program. */
   readonly order: Int32Array
   readonly groupings: readonly CompiledGrouping[]
-  /** Money of each measure in the order of evaluation; null when it gives none. */
+  /** Money of each measure in the order of evaluation, null when it gives none; empty when only rows are counted. */
   readonly amounts: readonly (BoundAmount | null)[]
   /** What amounts are worked out from. */
   readonly bases: readonly Arithmetic[]

@@ -1,6 +1,7 @@
 import type { Block } from './block.ts'
 import { type BlockAmounts, createBlockAmounts } from './block-amounts.ts'
 import { groupBlock, type PresentLabels } from './block-groups.ts'
+import type { Counted } from './bound-program.ts'
 import { createCountCases } from './count-cases.ts'
 import { f64At, i32At, u16At } from './read-array.ts'
 import { addMoney, type GroupTally, sameMoney, type Tally } from './tally.ts'
@@ -9,9 +10,6 @@ import { withBound } from './with-bound.ts'
 
 /** Counts one block after the other. */
 export type CountBlock = (start: number, count: number) => void
-
-/** Whether money is added up as well. */
-export type Counted = 'counts' | 'counts-and-money'
 
 /** Is told of each measure that is possible for some row; what is certain stands in the certain row. */
 export type SeeMeasure = (at: number, possibleRow: number) => void

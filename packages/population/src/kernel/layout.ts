@@ -2,10 +2,11 @@ import type { Arithmetic } from '../compile/arithmetic.ts'
 import type { Node } from '../compile/node.ts'
 import { FALSE, OPEN, TRUE } from '../compile/truth-code.ts'
 import { type AddressLists, createAddressLists } from './address-lists.ts'
+import { type Bins, binPlanBytes, planBins } from './bin-plan.ts'
 import type { BoundProgram, BoundSlot } from './bound-program.ts'
 import { type NodeSteps, planNodeSteps } from './node-steps.ts'
 import type { NodePlace, SlotPlace } from './places.ts'
-
+import { i32At } from './read-array.ts'
 import { vectorsFor } from './vectors-for.ts'
 
 export type { NodePlace, SlotPlace } from './places.ts'
@@ -76,8 +77,6 @@ interface Rows {
 
 /** Missing value, `never`, worth, error and the address of the result. */
 const WORTH_BYTES = 40
-/** Missing value, `never`, the number of bounds and the address of the result. */
-const BINS_HEAD = 24
 /** Five figures, a sum and two counts. */
 const SCALE_BYTES = 56
 /** Missing value, `never`, the number of bounds and the address of the first row. */
@@ -85,13 +84,13 @@ const SCAN_HEAD = 16
 /** The address of the result. */
 const LOOKUP_HEAD = 8
 
-const planBytes = ({ stated, derivation }: BoundSlot): number => {
-  if (derivation?.kind === 'arithmetic') return BINS_HEAD + 16 * derivation.bounds.length
-  if (stated === null) return 0
-  return stated.kind === 'bins'
-    ? BINS_HEAD + 8 * stated.bounds.length
-    : LOOKUP_HEAD + 2 * stated.states.length
+const binsOf = ({ stated, derivation }: BoundSlot): Bins | null => {
+  if (derivation?.kind === 'arithmetic') return planBins(derivation.bounds, derivation.slacks)
+  return stated?.kind === 'bins' ? planBins(stated.bounds, null) : null
 }
+
+const lookupBytes = ({ stated }: BoundSlot): number =>
+  stated?.kind === 'lookup' ? LOOKUP_HEAD + 2 * stated.states.length : 0
 
 /** The entries of the largest table that slots are worked out by. */
 const tableEntries = ({ states, derivation }: BoundSlot): number =>
@@ -113,12 +112,14 @@ const mostOf = <Entry>(entries: readonly Entry[], countOf: (entry: Entry) => num
 const placeSlot = (slot: BoundSlot, { rowBytes }: Rows, take: Take): SlotPlace => {
   const { states, isRanged } = slot
   const stateBytes = rowBytes * 16
+  const bins = binsOf(slot)
   return {
     states: take(stateBytes),
     rows: take(states * rowBytes),
     highStates: isRanged ? take(stateBytes) : 0,
     highRows: isRanged ? take(states * rowBytes) : 0,
-    plan: take(planBytes(slot)),
+    bins,
+    plan: take(bins === null ? lookupBytes(slot) : binPlanBytes(bins)),
     scan: take(SCAN_HEAD + 4 * states),
   }
 }
@@ -175,15 +176,20 @@ const placeNode = (
 
 const INTERSECT = 1
 
-/** The addresses that leave of a measure's possible row what is certain. */
-const narrowingOf = (terms: Int32Array, nodes: readonly NodePlace[]): readonly number[] => {
-  const addresses = new Set<number>()
-  for (const term of terms) {
-    const { certain, open } = nodes[term] ?? { certain: null, open: null }
-    if (open !== null) addresses.add(open)
-    if (certain !== null) addresses.add(certain + INTERSECT)
+/** Adds the addresses that leave of a measure's possible row what is certain, each once. */
+const addNarrowing = (
+  { terms, starts }: BoundProgram,
+  { nodes, lists, at }: { nodes: readonly NodePlace[]; lists: AddressLists; at: number },
+): number => {
+  const addresses: number[] = []
+  for (let term = i32At(starts, at); term < i32At(starts, at + 1); term += 1) {
+    const node = nodes[i32At(terms, term)]
+    if (node === undefined) continue
+    const { certain, open } = node
+    if (open !== null && !addresses.includes(open)) addresses.push(open)
+    if (certain !== null) addresses.push(certain + INTERSECT)
   }
-  return [...addresses]
+  return lists.add(addresses).to
 }
 
 const longestOf = ({ starts }: BoundProgram): number =>
@@ -191,14 +197,13 @@ const longestOf = ({ starts }: BoundProgram): number =>
 
 /** Adds the lists that narrow each measure; where they begin, one more than there are measures. */
 const addNarrowings = (
-  { starts, terms }: BoundProgram,
+  bound: BoundProgram,
   nodes: readonly NodePlace[],
   lists: AddressLists,
 ): Int32Array => {
-  const places = new Int32Array(starts.length).fill(lists.addresses.length)
-  for (let at = 0; at < starts.length - 1; at += 1) {
-    const narrowing = narrowingOf(terms.subarray(starts[at], starts[at + 1]), nodes)
-    places[at + 1] = lists.add(narrowing).to
+  const places = new Int32Array(bound.starts.length).fill(lists.addresses.length)
+  for (let at = 0; at < bound.starts.length - 1; at += 1) {
+    places[at + 1] = addNarrowing(bound, { nodes, lists, at })
   }
   return places
 }

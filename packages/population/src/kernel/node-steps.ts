@@ -14,6 +14,8 @@ export const UNITE_WITHOUT = 2
 export const UNITE_PRESENT = 3
 /** The intersection of the listed rows. */
 export const INTERSECT = 4
+/** Both unions of listed triples of rows; the second result is that of the other step of the node. */
+export const UNITE_BOTH = 5
 
 /** Entries of a step: what is done, the address of the result, and the places of its list. */
 export const STEP_WIDTH = 4
@@ -129,16 +131,17 @@ const groupSteps = (
   { possible, certain }: NodePlace,
 ): Steps => {
   const places = parts.map((part) => nodePlace(context, part))
-  const pairs = places.flatMap((place) => certainPair(context, place))
-  const rows = places.map((place) => place.possible)
   if (kind === 'any') {
+    const triples = places.flatMap((part) => [part.possible, ...certainPair(context, part)])
     return [
-      { kind: UNITE, target: possible, list: rows },
-      { kind: UNITE_WITHOUT, target: certain ?? 0, list: pairs },
+      { kind: UNITE_BOTH, target: possible, list: triples },
+      { kind: NOTHING, target: certain ?? 0, list: [] },
     ]
   }
+  const rows = places.flatMap((part) => [part.possible, context.emptyRow])
+  const pairs = places.flatMap((part) => certainPair(context, part))
   return [
-    { kind: INTERSECT, target: possible, list: rows.flatMap((row) => [row, context.emptyRow]) },
+    { kind: INTERSECT, target: possible, list: rows },
     { kind: INTERSECT, target: certain ?? 0, list: pairs },
   ]
 }

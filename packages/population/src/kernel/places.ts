@@ -1,3 +1,5 @@
+import type { Bins } from './bin-plan.ts'
+
 /** Where a slot keeps its states and its rows, as addresses in bytes. */
 export interface SlotPlace {
   /** Two bytes for each enterprise of the block. */
@@ -7,7 +9,9 @@ export interface SlotPlace {
   /** The same for the high end of a ranged slot; else 0. */
   readonly highStates: number
   readonly highRows: number
-  /** The plan by which stored numbers become states; 0 for other slots. */
+  /** The bounds by which numbers become states; null for slots without. */
+  readonly bins: Bins | null
+  /** The plan by which stored or worked out numbers become states. */
   readonly plan: number
   /** The plan by which stored numbers become rows. */
   readonly scan: number

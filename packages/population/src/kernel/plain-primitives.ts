@@ -1,3 +1,4 @@
+import { BIN_HEAD } from './bin-plan.ts'
 import { countBits } from './count-bits.ts'
 import { passed } from './passed.ts'
 import { createScans } from './plain-scans.ts'
@@ -36,6 +37,9 @@ const createRows = ({ words, wordsPerRow }: Memory) => ({
       words[to + at] = i32At(words, left + at) & ~i32At(words, right + at)
     }
   },
+})
+
+const createUnions = ({ words, wordsPerRow }: Memory) => ({
   unite: (target: number, list: number, end: number): void => {
     for (let at = 0; at < wordsPerRow; at += 1) {
       let word = 0
@@ -53,6 +57,19 @@ const createRows = ({ words, wordsPerRow }: Memory) => ({
         word |= has & ~i32At(words, (i32At(words, entry + 1) >> 2) + at)
       }
       words[(target >> 2) + at] = word
+    }
+  },
+  uniteBoth: (possible: number, certain: number, list: number, end: number): void => {
+    const wordAt = (entry: number, at: number): number =>
+      i32At(words, (i32At(words, entry) >> 2) + at)
+    for (let at = 0; at < wordsPerRow; at += 1) {
+      let [any, sure] = [0, 0]
+      for (let entry = list >> 2; entry < end >> 2; entry += 3) {
+        any |= wordAt(entry, at)
+        sure |= wordAt(entry + 1, at) & ~wordAt(entry + 2, at)
+      }
+      words[(possible >> 2) + at] = any
+      words[(certain >> 2) + at] = sure
     }
   },
 })
@@ -119,16 +136,15 @@ const createFillers = ({ buffer, words, wordsPerRow }: Memory) => {
   }
 }
 
-const PLAN_HEAD = 24
 const LOOKUP_HEAD = 8
 
 const createEncoders = ({ buffer, words }: Memory) => {
   const shorts = new Uint16Array(buffer)
   const doubles = new Float64Array(buffer)
-  const bin = (values: Int32Array | Float64Array, plan: number): void => {
+  const bin = (values: Uint16Array | Int32Array | Float64Array, plan: number): void => {
     const [missing, never] = [f64At(doubles, plan >> 3), f64At(doubles, (plan >> 3) + 1)]
     const [count, target] = [i32At(words, (plan >> 2) + 4), i32At(words, (plan >> 2) + 5)]
-    const bounds = doubles.subarray((plan + PLAN_HEAD) >> 3, ((plan + PLAN_HEAD) >> 3) + count)
+    const bounds = doubles.subarray((plan + BIN_HEAD) >> 3, ((plan + BIN_HEAD) >> 3) + count)
     for (const [place, value] of values.entries()) {
       const state = value === missing ? count + 1 : value === never ? 0 : passed(bounds, value)
       shorts[(target >> 1) + place] = state
@@ -146,6 +162,8 @@ const createEncoders = ({ buffer, words }: Memory) => {
       lookup(new Uint8Array(buffer, values, count), plan),
     lookup16: (values: number, count: number, plan: number): void =>
       lookup(new Uint16Array(buffer, values, count), plan),
+    bins16: (values: number, count: number, plan: number): void =>
+      bin(new Uint16Array(buffer, values, count), plan),
     bins32: (values: number, count: number, plan: number): void =>
       bin(new Int32Array(buffer, values, count), plan),
     bins64: (values: number, count: number, plan: number): void =>
@@ -193,6 +211,7 @@ export const createPlainPrimitives = ({
   return {
     memory: { buffer },
     ...createRows(memory),
+    ...createUnions(memory),
     ...createCounts(memory, certainRow),
     ...createFillers(memory),
     ...encoders,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createRandom } from '../testing/random.ts'
+import { planBins, writeBinPlan } from './bin-plan.ts'
 import { createPlainPrimitives } from './plain-primitives.ts'
 import { OPERATIONS, type Primitives } from './primitives.ts'
 import { createWasmPrimitives } from './wasm-primitives.ts'
@@ -9,7 +10,8 @@ const ROWS = 256
 const [FIRST, SECOND, STORED, PLAN, RESULT] = [4096, 12_288, 20_480, 24_576, 32_768]
 const MISSING = -5
 const NEVER = -4
-const BOUNDS = [-3, 0, 2, 2, 40]
+const BOUNDS = Float64Array.of(-3, 0, 2, 2, 40)
+const SLACKS = Float64Array.of(0, 0, 0, 1, 0)
 
 type Step = (primitives: Primitives) => unknown
 
@@ -77,10 +79,8 @@ describe('vectors in WebAssembly and in plain TypeScript', () => {
   test('bins with bounds that are near', () => {
     const prepare = (buffer: ArrayBuffer): void => {
       writeVector(buffer, FIRST, 6)
-      new Float64Array(buffer, PLAN, 2).fill(Number.NaN)
-      new Int32Array(buffer, PLAN + 16, 2).set([BOUNDS.length, RESULT])
-      new Float64Array(buffer, PLAN + 24, BOUNDS.length).set(BOUNDS)
-      new Float64Array(buffer, PLAN + 24 + 8 * BOUNDS.length, BOUNDS.length).set([0, 0, 0, 1, 0])
+      const none = { missing: Number.NaN, never: Number.NaN }
+      writeBinPlan(buffer, PLAN, { ...none, bins: planBins(BOUNDS, SLACKS), target: RESULT })
     }
     expectSame(prepare, ({ binsNear }) => binsNear(FIRST, ROWS, PLAN))
   })

@@ -1,4 +1,5 @@
 import { combineApproximate, errorOf } from './approximate.ts'
+import { BIN_HEAD } from './bin-plan.ts'
 import { OPERATIONS, type Primitives, UNSURE_STATE } from './primitives.ts'
 import { f64At, i32At, u16At } from './read-array.ts'
 
@@ -13,7 +14,6 @@ type VectorPrimitives = Pick<
   'worth32' | 'worth64' | 'combine' | 'fillOpen' | 'binsNear' | 'mix16'
 >
 
-const PLAN_HEAD = 24
 const TABLE_HEAD = 8
 
 /** The primitives on vectors in plain TypeScript; `bins64` as given. */
@@ -44,19 +44,20 @@ export const createVectors = (
       writeAt((target >> 3) + row, isOpen ? { value: Number.NaN, error: 0 } : { value, error })
     }
   }
-  const isNear = (bound: number, bounds: number, place: number): boolean => {
+  const isNear = (bound: number, slacks: number, place: number): boolean => {
     const { value, error } = readAt(place)
-    const slack = error + f64At(doubles, bound + bounds)
+    const slack = error + f64At(doubles, bound + slacks)
     return slack > 0 && Math.abs(f64At(doubles, bound) - value) <= slack
   }
   /** The state of a number for which its bin is already there. */
   const settled = (place: number, state: number, plan: number): number => {
     const bounds = i32At(words, (plan >> 2) + 4)
-    const bound = ((plan + PLAN_HEAD) >> 3) + state
+    const slacks = i32At(words, (plan >> 2) + 11) >> 3
+    const bound = ((plan + BIN_HEAD) >> 3) + state
     if (Number.isNaN(f64At(doubles, place))) return bounds + 1
     const isUnsure =
-      (state > 0 && isNear(bound - 1, bounds, place)) ||
-      (state < bounds && isNear(bound, bounds, place))
+      (state > 0 && isNear(bound - 1, slacks, place)) ||
+      (state < bounds && isNear(bound, slacks, place))
     return isUnsure ? UNSURE_STATE : state
   }
 

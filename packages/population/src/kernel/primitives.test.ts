@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createRandom, type Random } from '../testing/random.ts'
 import { bestPrimitives } from './best-primitives.ts'
+import { planBins, writeBinPlan } from './bin-plan.ts'
 import { createPlainPrimitives } from './plain-primitives.ts'
 import type { PrimitiveSize, Primitives } from './primitives.ts'
 import { createWasmPrimitives, hasWasmPrimitives } from './wasm-primitives.ts'
@@ -94,11 +95,13 @@ describe.each(EVERY)('rows of %i bytes, seed %i', (rowBytes, seed) => {
 
   test.each([0, 1, 2, 3, 5, 8])('unions of %i', (length) => {
     const pair = twins(rowBytes, seed)
-    const addresses = Int32Array.from({ length: 2 * length }, () => rowAt(pair))
+    const addresses = Int32Array.from({ length: 3 * length }, () => rowAt(pair))
     write(pair, (buffer) => new Int32Array(buffer, LIST, addresses.length).set(addresses))
     const target = rowAt(pair)
     expectSame(pair, ({ unite }) => unite(target, LIST, LIST + 4 * length))
     expectSame(pair, ({ uniteWithout }) => uniteWithout(target, LIST, LIST + 8 * length))
+    const certain = (target + rowBytes) % (ROWS * rowBytes)
+    expectSame(pair, ({ uniteBoth }) => uniteBoth(target, certain, LIST, LIST + 12 * length))
   })
 
   test('counts', () => {
@@ -151,9 +154,7 @@ const writePlan = (
   { missing, never, bounds }: { missing: number; never: number; bounds: Float64Array },
 ): void =>
   write(pair, (buffer) => {
-    new Float64Array(buffer, PLAN, 2).set([missing, never])
-    new Int32Array(buffer, PLAN + 16, 2).set([bounds.length, TARGET])
-    new Float64Array(buffer, PLAN + 24, bounds.length).set(bounds)
+    writeBinPlan(buffer, PLAN, { missing, never, bins: planBins(bounds, null), target: TARGET })
   })
 
 const COUNTS = [0, 1, 2, 3, 4, 5, 7, 8, 31, 33, 255, 256]
@@ -188,6 +189,24 @@ describe.each(COUNTS)('%i values', (count) => {
     expect(resultsOf(pair.wasm, count)).toEqual(expected)
     write(pair, (buffer) => new Float64Array(buffer, VALUES, count).set(values))
     for (const { bins64 } of [pair.plain, pair.wasm]) bins64(VALUES, count, PLAN)
+    expect(resultsOf(pair.plain, count)).toEqual(expected)
+    expect(resultsOf(pair.wasm, count)).toEqual(expected)
+  })
+
+  test.each([0, 1, 3, 40])('of two bytes find their states among %i bounds', (length) => {
+    const pair = twins(32, count + length)
+    const { random } = pair
+    const missing = 0xffff
+    const draw = (): number => (random.chance(0.2) ? missing : random.whole(900))
+    const values = Array.from({ length: count }, draw)
+    const bounds = Float64Array.from({ length }, () => random.whole(900)).sort()
+    writePlan(pair, { missing, never: 7, bounds })
+    const expected = values.map((value) => {
+      if (value === missing) return length + 1
+      return value === 7 ? 0 : bounds.filter((bound) => bound <= value).length
+    })
+    write(pair, (buffer) => new Uint16Array(buffer, VALUES, count).set(values))
+    for (const { bins16 } of [pair.plain, pair.wasm]) bins16(VALUES, count, PLAN)
     expect(resultsOf(pair.plain, count)).toEqual(expected)
     expect(resultsOf(pair.wasm, count)).toEqual(expected)
   })
@@ -227,6 +246,13 @@ describe('doubles beside bounds', () => {
     ['above minus infinity', -1, [Number.NEGATIVE_INFINITY, 0], 1],
     ['a loss below a bound', -101, [-100], 0],
     ['a loss at a bound', -100, [-100], 1],
+    ['between losses', -150, [-200, -100, -100, 3], 1],
+    ['nothing among losses and gains', 0, [-200, 0, 0, 3], 3],
+    ['less than nothing', -0, [-200, 0, 0, 3], 3],
+    ['just below a small bound', 0.1 - 2 ** -54, [0.1, 1e15], 0],
+    ['between far bounds', 1e9, [1e-9, 0.1, 1e15], 2],
+    ['among many within one step', 1 + 2 ** -40, [1, 1, 1 + 2 ** -41, 1 + 2 ** -40, 1.5], 4],
+    ['beyond all', Number.POSITIVE_INFINITY, [1, 2, 3, 4], 4],
   ])('%s', (_, value, bounds, state) => {
     const pair = twins(32, 1)
     writePlan(pair, { missing: -LARGE, never: Number.NaN, bounds: Float64Array.from(bounds) })

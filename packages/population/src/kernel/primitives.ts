@@ -15,6 +15,11 @@ export interface Primitives {
   readonly unite: (target: number, list: number, end: number) => void
   /** The same for pairs of addresses: the union of what the first row of each has and the second has not. */
   readonly uniteWithout: (target: number, list: number, end: number) => void
+  /**
+   * Two unions at once for triples of addresses: of their first rows, and of what their second rows have and
+   * their third ones have not.
+   */
+  readonly uniteBoth: (possible: number, certain: number, list: number, end: number) => void
   /** How many bits are set in `a & b`. */
   readonly count: (a: number, b: number) => number
   /**
@@ -26,11 +31,12 @@ export interface Primitives {
   /** Sets bit i of the row `rows + width * codes[i]` for each of `count` two-byte codes. */
   readonly scatter16: (codes: number, count: number, rows: number) => void
   /**
-   * Writes for each of `count` 32-bit integers how many ascending bounds it has passed, as two-byte
-   * numbers. At `plan` stand the missing value and the value of `never` as doubles, the number of bounds
-   * and the address of the result as 32-bit integers, then the bounds as doubles. A missing value gives the
-   * number of bounds plus one, `never` gives 0. Up to three numbers more may be read and written.
+   * Writes for each of `count` two-byte numbers how many ascending bounds it has passed, as two-byte numbers.
+   * At `plan` stands what `writeBinPlan` writes. A missing value gives the number of bounds plus one, `never`
+   * gives 0. Up to three numbers more may be read and written.
    */
+  readonly bins16: (values: number, count: number, plan: number) => void
+  /** The same for 32-bit integers. */
   readonly bins32: (values: number, count: number, plan: number) => void
   /** The same for doubles. */
   readonly bins64: (values: number, count: number, plan: number) => void
@@ -59,7 +65,7 @@ export interface Primitives {
   /** Takes from another vector what is open. Up to one number more may be read and written. */
   readonly fillOpen: (target: number, other: number, count: number) => void
   /**
-   * As `bins64` for a vector; behind the bounds at `plan` stand as many doubles, how far each may be off.
+   * As `bins64` for a vector, by a plan with slacks, which say how far each bound may be off.
    * Writes `UNSURE_STATE` where a value is so near to a bound that doubles cannot tell; gives how many.
    */
   readonly binsNear: (values: number, count: number, plan: number) => number

@@ -69,20 +69,54 @@
       (br_if $next (i32.lt_u (local.get $at) (global.get $rowBytes)))))
 
   (func (export "uniteWithout") (param $target i32) (param $list i32) (param $end i32)
-    (local $at i32) (local $entry i32) (local $x v128)
+    (local $at i32) (local $entry i32) (local $x v128) (local $y v128) (local $a i32) (local $b i32)
     (loop $next
       (local.set $x (v128.const i64x2 0 0))
+      (local.set $y (v128.const i64x2 0 0))
       (local.set $entry (local.get $list))
       (block $done (loop $part
         (br_if $done (i32.ge_u (local.get $entry) (local.get $end)))
+        (local.set $a (i32.add (i32.load (local.get $entry)) (local.get $at)))
+        (local.set $b (i32.add (i32.load offset=4 (local.get $entry)) (local.get $at)))
         (local.set $x (v128.or (local.get $x)
-          (v128.andnot
-            (v128.load (i32.add (i32.load (local.get $entry)) (local.get $at)))
-            (v128.load (i32.add (i32.load offset=4 (local.get $entry)) (local.get $at))))))
+          (v128.andnot (v128.load (local.get $a)) (v128.load (local.get $b)))))
+        (local.set $y (v128.or (local.get $y)
+          (v128.andnot (v128.load offset=16 (local.get $a)) (v128.load offset=16 (local.get $b)))))
         (local.set $entry (i32.add (local.get $entry) (i32.const 8)))
         (br $part)))
       (v128.store (i32.add (local.get $target) (local.get $at)) (local.get $x))
-      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (v128.store offset=16 (i32.add (local.get $target) (local.get $at)) (local.get $y))
+      (local.set $at (i32.add (local.get $at) (i32.const 32)))
+      (br_if $next (i32.lt_u (local.get $at) (global.get $rowBytes)))))
+
+  (func (export "uniteBoth") (param $possible i32) (param $certain i32) (param $list i32)
+    (param $end i32)
+    (local $at i32) (local $entry i32) (local $a i32) (local $b i32) (local $c i32)
+    (local $x v128) (local $y v128) (local $sureX v128) (local $sureY v128)
+    (loop $next
+      (local.set $x (v128.const i64x2 0 0))
+      (local.set $y (v128.const i64x2 0 0))
+      (local.set $sureX (v128.const i64x2 0 0))
+      (local.set $sureY (v128.const i64x2 0 0))
+      (local.set $entry (local.get $list))
+      (block $done (loop $part
+        (br_if $done (i32.ge_u (local.get $entry) (local.get $end)))
+        (local.set $a (i32.add (i32.load (local.get $entry)) (local.get $at)))
+        (local.set $b (i32.add (i32.load offset=4 (local.get $entry)) (local.get $at)))
+        (local.set $c (i32.add (i32.load offset=8 (local.get $entry)) (local.get $at)))
+        (local.set $x (v128.or (local.get $x) (v128.load (local.get $a))))
+        (local.set $y (v128.or (local.get $y) (v128.load offset=16 (local.get $a))))
+        (local.set $sureX (v128.or (local.get $sureX)
+          (v128.andnot (v128.load (local.get $b)) (v128.load (local.get $c)))))
+        (local.set $sureY (v128.or (local.get $sureY)
+          (v128.andnot (v128.load offset=16 (local.get $b)) (v128.load offset=16 (local.get $c)))))
+        (local.set $entry (i32.add (local.get $entry) (i32.const 12)))
+        (br $part)))
+      (v128.store (i32.add (local.get $possible) (local.get $at)) (local.get $x))
+      (v128.store offset=16 (i32.add (local.get $possible) (local.get $at)) (local.get $y))
+      (v128.store (i32.add (local.get $certain) (local.get $at)) (local.get $sureX))
+      (v128.store offset=16 (i32.add (local.get $certain) (local.get $at)) (local.get $sureY))
+      (local.set $at (i32.add (local.get $at) (i32.const 32)))
       (br_if $next (i32.lt_u (local.get $at) (global.get $rowBytes)))))
 
   (func $bits (param $x v128) (result i32)
@@ -190,55 +224,108 @@
       (br_if $next (i32.lt_u (local.get $at) (global.get $rowBytes))))
     (i32.shr_u (i32.sub (local.get $to) (local.get $target)) (i32.const 1)))
 
+  ;; The upper halves of two pairs of doubles.
+  (func $upper (param $p v128) (param $q v128) (result v128)
+    (i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31 (local.get $p) (local.get $q)))
+
+  ;; The keys of two pairs of values, as places among those of a plan.
+  (func $keys (param $p v128) (param $q v128) (param $plan i32) (result v128)
+    (local $offset v128)
+    (local.set $offset (v128.load64_splat offset=48 (local.get $plan)))
+    (i32x4.min_s
+      (i32x4.max_s
+        (i32x4.sub
+          (i32x4.shr_s
+            (call $upper
+              (f64x2.add (local.get $p) (local.get $offset))
+              (f64x2.add (local.get $q) (local.get $offset)))
+            (i32.load offset=32 (local.get $plan)))
+          (v128.load32_splat offset=24 (local.get $plan)))
+        (v128.const i32x4 0 0 0 0))
+      (v128.load32_splat offset=28 (local.get $plan))))
+
+  ;; Where the search for a value with a key begins, in bytes behind the first bound.
+  (func $start (param $starts i32) (param $key i32) (result i32)
+    (i32.shl
+      (i32.load16_u (i32.add (local.get $starts) (i32.shl (local.get $key) (i32.const 1))))
+      (i32.const 3)))
+
   ;; One step of a search among ascending doubles: past the first half when its last is at most the value.
   (func $past (param $at i32) (param $half i32) (param $value f64) (result i32)
     (local $next i32)
     (local.set $next (i32.add (local.get $at) (local.get $half)))
     (select (local.get $next) (local.get $at)
-      (f64.le (f64.load (i32.sub (local.get $next) (i32.const 8))) (local.get $value))))
+      (f64.le (f64.load offset=56 (local.get $next)) (local.get $value))))
 
-  ;; The state of a value whose search has ended at the address.
-  (func $state (param $at i32) (param $value f64) (param $plan i32) (result i32)
-    (local $count i32)
-    (local.set $count (i32.load offset=16 (local.get $plan)))
-    (if (f64.eq (local.get $value) (f64.load (local.get $plan)))
-      (then (return (i32.add (local.get $count) (i32.const 1)))))
-    (if (i32.eqz (local.get $count)) (then (return (i32.const 0))))
-    (if (f64.eq (local.get $value) (f64.load offset=8 (local.get $plan)))
-      (then (return (i32.const 0))))
-    (i32.add
-      (i32.shr_u
-        (i32.sub (local.get $at) (i32.add (local.get $plan) (i32.const 24))) (i32.const 3))
-      (f64.le (f64.load (local.get $at)) (local.get $value))))
-
-  ;; The states of four values at once, so that their searches overlap.
-  (func $bins4 (param $a f64) (param $b f64) (param $c f64) (param $d f64)
-    (param $plan i32) (param $target i32)
-    (local $count i32) (local $half i32)
+  ;; Writes the states of two pairs of values; their searches overlap.
+  (func $bins4 (param $p v128) (param $q v128) (param $plan i32) (param $target i32)
+    (local $keys v128) (local $starts i32) (local $half i32) (local $states v128)
+    (local $a f64) (local $b f64) (local $c f64) (local $d f64)
     (local $atA i32) (local $atB i32) (local $atC i32) (local $atD i32)
-    (local.set $count (i32.load offset=16 (local.get $plan)))
-    (local.set $atA (i32.add (local.get $plan) (i32.const 24)))
-    (local.set $atB (local.get $atA))
-    (local.set $atC (local.get $atA))
-    (local.set $atD (local.get $atA))
+    (local $other v128)
+    (local.set $a (f64x2.extract_lane 0 (local.get $p)))
+    (local.set $b (f64x2.extract_lane 1 (local.get $p)))
+    (local.set $c (f64x2.extract_lane 0 (local.get $q)))
+    (local.set $d (f64x2.extract_lane 1 (local.get $q)))
+    (local.set $keys (call $keys (local.get $p) (local.get $q) (local.get $plan)))
+    (local.set $starts (i32.load offset=40 (local.get $plan)))
+    (local.set $half (i32.load offset=36 (local.get $plan)))
+    (local.set $atA (i32.add (local.get $plan)
+      (call $start (local.get $starts) (i32x4.extract_lane 0 (local.get $keys)))))
+    (local.set $atB (i32.add (local.get $plan)
+      (call $start (local.get $starts) (i32x4.extract_lane 1 (local.get $keys)))))
+    (local.set $atC (i32.add (local.get $plan)
+      (call $start (local.get $starts) (i32x4.extract_lane 2 (local.get $keys)))))
+    (local.set $atD (i32.add (local.get $plan)
+      (call $start (local.get $starts) (i32x4.extract_lane 3 (local.get $keys)))))
     (block $found (loop $next
-      (br_if $found (i32.le_u (local.get $count) (i32.const 1)))
-      (local.set $half (i32.shl (i32.shr_u (local.get $count) (i32.const 1)) (i32.const 3)))
+      (br_if $found (i32.lt_u (local.get $half) (i32.const 8)))
       (local.set $atA (call $past (local.get $atA) (local.get $half) (local.get $a)))
       (local.set $atB (call $past (local.get $atB) (local.get $half) (local.get $b)))
       (local.set $atC (call $past (local.get $atC) (local.get $half) (local.get $c)))
       (local.set $atD (call $past (local.get $atD) (local.get $half) (local.get $d)))
-      (local.set $count
-        (i32.sub (local.get $count) (i32.shr_u (local.get $count) (i32.const 1))))
+      (local.set $half (i32.shr_u (local.get $half) (i32.const 1)))
       (br $next)))
-    (i32.store16 (local.get $target)
-      (call $state (local.get $atA) (local.get $a) (local.get $plan)))
-    (i32.store16 offset=2 (local.get $target)
-      (call $state (local.get $atB) (local.get $b) (local.get $plan)))
-    (i32.store16 offset=4 (local.get $target)
-      (call $state (local.get $atC) (local.get $c) (local.get $plan)))
-    (i32.store16 offset=6 (local.get $target)
-      (call $state (local.get $atD) (local.get $d) (local.get $plan))))
+    (local.set $states (i32x4.shr_u
+      (i32x4.sub
+        (i32x4.replace_lane 3 (i32x4.replace_lane 2 (i32x4.replace_lane 1
+          (i32x4.splat (local.get $atA)) (local.get $atB)) (local.get $atC)) (local.get $atD))
+        (i32x4.splat (local.get $plan)))
+      (i32.const 3)))
+    (local.set $other (v128.load64_splat offset=8 (local.get $plan)))
+    (local.set $states (v128.andnot (local.get $states)
+      (call $upper
+        (f64x2.eq (local.get $p) (local.get $other)) (f64x2.eq (local.get $q) (local.get $other)))))
+    (local.set $other (v128.load64_splat (local.get $plan)))
+    (local.set $states (v128.bitselect
+      (i32x4.splat (i32.add (i32.load offset=16 (local.get $plan)) (i32.const 1)))
+      (local.get $states)
+      (call $upper
+        (f64x2.eq (local.get $p) (local.get $other)) (f64x2.eq (local.get $q) (local.get $other)))))
+    (v128.store64_lane 0 (local.get $target)
+      (i16x8.narrow_i32x4_u (local.get $states) (local.get $states))))
+
+  ;; The last two of four integers.
+  (func $last (param $x v128) (result v128)
+    (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15 (local.get $x) (local.get $x)))
+
+  ;; Writes the states of four integers.
+  (func $binsOf (param $x v128) (param $plan i32) (param $target i32)
+    (call $bins4
+      (f64x2.convert_low_i32x4_s (local.get $x))
+      (f64x2.convert_low_i32x4_s (call $last (local.get $x)))
+      (local.get $plan) (local.get $target)))
+
+  (func (export "bins16") (param $values i32) (param $count i32) (param $plan i32)
+    (local $target i32) (local $end i32)
+    (local.set $target (i32.load offset=20 (local.get $plan)))
+    (local.set $end (i32.add (local.get $values) (i32.shl (local.get $count) (i32.const 1))))
+    (block $done (loop $next
+      (br_if $done (i32.ge_u (local.get $values) (local.get $end)))
+      (call $binsOf (v128.load16x4_u (local.get $values)) (local.get $plan) (local.get $target))
+      (local.set $values (i32.add (local.get $values) (i32.const 8)))
+      (local.set $target (i32.add (local.get $target) (i32.const 8)))
+      (br $next))))
 
   (func (export "bins32") (param $values i32) (param $count i32) (param $plan i32)
     (local $target i32) (local $end i32)
@@ -246,12 +333,7 @@
     (local.set $end (i32.add (local.get $values) (i32.shl (local.get $count) (i32.const 2))))
     (block $done (loop $next
       (br_if $done (i32.ge_u (local.get $values) (local.get $end)))
-      (call $bins4
-        (f64.convert_i32_s (i32.load (local.get $values)))
-        (f64.convert_i32_s (i32.load offset=4 (local.get $values)))
-        (f64.convert_i32_s (i32.load offset=8 (local.get $values)))
-        (f64.convert_i32_s (i32.load offset=12 (local.get $values)))
-        (local.get $plan) (local.get $target))
+      (call $binsOf (v128.load (local.get $values)) (local.get $plan) (local.get $target))
       (local.set $values (i32.add (local.get $values) (i32.const 16)))
       (local.set $target (i32.add (local.get $target) (i32.const 8)))
       (br $next))))
@@ -263,8 +345,7 @@
     (block $done (loop $next
       (br_if $done (i32.ge_u (local.get $values) (local.get $end)))
       (call $bins4
-        (f64.load (local.get $values)) (f64.load offset=8 (local.get $values))
-        (f64.load offset=16 (local.get $values)) (f64.load offset=24 (local.get $values))
+        (v128.load (local.get $values)) (v128.load offset=16 (local.get $values))
         (local.get $plan) (local.get $target))
       (local.set $values (i32.add (local.get $values) (i32.const 32)))
       (local.set $target (i32.add (local.get $target) (i32.const 8)))
@@ -477,11 +558,11 @@
       (br $next))))
 
   ;; Whether a value lies so near to the bound at an address that doubles cannot tell its side.
-  (func $isNear (param $bound i32) (param $bounds i32) (param $value f64) (param $error f64)
+  (func $isNear (param $bound i32) (param $slacks i32) (param $value f64) (param $error f64)
     (result i32)
     (local $slack f64)
     (local.set $slack (f64.add (local.get $error)
-      (f64.load (i32.add (local.get $bound) (local.get $bounds)))))
+      (f64.load (i32.add (local.get $bound) (local.get $slacks)))))
     (i32.and
       (f64.gt (local.get $slack) (f64.const 0))
       (f64.le
@@ -489,36 +570,31 @@
         (local.get $slack))))
 
   (func (export "binsNear") (param $values i32) (param $count i32) (param $plan i32) (result i32)
-    (local $end i32) (local $target i32) (local $bytes i32) (local $state i32) (local $bound i32)
-    (local $value f64) (local $error f64) (local $near i32)
+    (local $end i32) (local $target i32) (local $open i32) (local $slacks i32)
+    (local $state i32) (local $bound i32) (local $value f64) (local $error f64)
+    (local $isNear i32) (local $near i32)
     (call $bins64 (local.get $values) (local.get $count) (local.get $plan))
-    (local.set $bytes (i32.shl (i32.load offset=16 (local.get $plan)) (i32.const 3)))
+    (local.set $open (i32.add (i32.load offset=16 (local.get $plan)) (i32.const 1)))
+    (local.set $slacks (i32.load offset=44 (local.get $plan)))
     (local.set $target (i32.load offset=20 (local.get $plan)))
     (local.set $end (i32.add (local.get $values) (i32.shl (local.get $count) (i32.const 3))))
     (block $done (loop $next
       (br_if $done (i32.ge_u (local.get $values) (local.get $end)))
       (local.set $value (f64.load (local.get $values)))
       (local.set $error (f64.load (call $errors (local.get $values))))
-      (if (f64.ne (local.get $value) (local.get $value))
-        (then
-          (i32.store16 (local.get $target)
-            (i32.add (i32.shr_u (local.get $bytes) (i32.const 3)) (i32.const 1))))
-        (else
-          (local.set $state (i32.shl (i32.load16_u (local.get $target)) (i32.const 3)))
-          (local.set $bound
-            (i32.add (i32.add (local.get $plan) (i32.const 24)) (local.get $state)))
-          (if (i32.or
-              (if (result i32) (local.get $state)
-                (then (call $isNear (i32.sub (local.get $bound) (i32.const 8))
-                  (local.get $bytes) (local.get $value) (local.get $error)))
-                (else (i32.const 0)))
-              (if (result i32) (i32.lt_u (local.get $state) (local.get $bytes))
-                (then (call $isNear (local.get $bound)
-                  (local.get $bytes) (local.get $value) (local.get $error)))
-                (else (i32.const 0))))
-            (then
-              (i32.store16 (local.get $target) (i32.const 0xffff))
-              (local.set $near (i32.add (local.get $near) (i32.const 1)))))))
+      (local.set $state (i32.load16_u (local.get $target)))
+      (local.set $bound (i32.add (local.get $plan) (i32.shl (local.get $state) (i32.const 3))))
+      (local.set $isNear (i32.or
+        (call $isNear (i32.add (local.get $bound) (i32.const 56))
+          (local.get $slacks) (local.get $value) (local.get $error))
+        (call $isNear (i32.add (local.get $bound) (i32.const 64))
+          (local.get $slacks) (local.get $value) (local.get $error))))
+      (local.set $near (i32.add (local.get $near) (local.get $isNear)))
+      (i32.store16 (local.get $target)
+        (select
+          (local.get $open)
+          (select (i32.const 0xffff) (local.get $state) (local.get $isNear))
+          (f64.ne (local.get $value) (local.get $value))))
       (local.set $values (i32.add (local.get $values) (i32.const 8)))
       (local.set $target (i32.add (local.get $target) (i32.const 2)))
       (br $next)))

@@ -1,4 +1,5 @@
 import type { Column, Table } from '../table.ts'
+import { writeBinPlan } from './bin-plan.ts'
 import { type BlockWindow, windowOf } from './block-window.ts'
 import type { BoundProgram, BoundSlot, StatedEncoder } from './bound-program.ts'
 import type { SlotPlace } from './layout.ts'
@@ -7,26 +8,7 @@ import { type BlockMemory, createStoredValues } from './stored-values.ts'
 /** Writes the states of a slot that is nothing but a column; false when it is more than that. */
 export type FillStated = (slot: number) => boolean
 
-const BINS_HEAD = 24
 const LOOKUP_HEAD = 8
-
-/** Writes the plan of a slot whose numbers find their state among bounds; what follows them too. */
-export const writeBins = (
-  buffer: ArrayBuffer,
-  { plan, states }: SlotPlace,
-  {
-    missing,
-    never,
-    bounds,
-  }: { readonly missing: number; readonly never: number; readonly bounds: readonly Float64Array[] },
-): void => {
-  const length = bounds[0]?.length ?? 0
-  new Float64Array(buffer, plan, 2).set([missing, never])
-  new Int32Array(buffer, plan + 16, 2).set([length, states])
-  for (const [at, each] of bounds.entries()) {
-    new Float64Array(buffer, plan + BINS_HEAD + at * 8 * length, length).set(each)
-  }
-}
 
 const writeLookup = (
   buffer: ArrayBuffer,
@@ -57,12 +39,13 @@ const prepare = (
   const found = statedOnly(slot, table)
   if (found === null) return null
   const { column, encoder } = found
-  if (encoder.kind === 'bins') {
+  const { bins, plan, states: target } = place
+  if (bins !== null) {
     const { missing, never } = column
-    writeBins(buffer, place, { missing, never: never ?? Number.NaN, bounds: [encoder.bounds] })
+    writeBinPlan(buffer, plan, { missing, never: never ?? Number.NaN, bins, target })
   }
   if (encoder.kind === 'lookup') writeLookup(buffer, place, encoder.states)
-  return { ...found, plan: place.plan }
+  return { ...found, plan }
 }
 
 /** Fills the slots of a program that are nothing but columns. */
@@ -74,11 +57,10 @@ export const createStatedFill = (
   const { layout, primitives } = memory
   const { buffer } = primitives.memory
   const { load, loadNumbers } = createStoredValues(memory)
+  const { lookup8, lookup16, bins16, bins32, bins64 } = primitives
   const fillers = {
-    1: primitives.lookup8,
-    2: primitives.lookup16,
-    4: primitives.bins32,
-    8: primitives.bins64,
+    lookup: { 1: lookup8, 2: lookup16, 4: null, 8: null },
+    bins: { 1: null, 2: bins16, 4: bins32, 8: bins64 },
   }
   const prepared = slots.map((slot, at) => {
     const place = layout.slots[at]
@@ -87,10 +69,11 @@ export const createStatedFill = (
   return (slot) => {
     const stated = prepared[slot]
     if (stated == null) return false
-    const values = windowOf(window, stated.column)
-    const width = stated.encoder.kind === 'lookup' ? load(values) : loadNumbers(values)
-    if (stated.encoder.kind === 'lookup' && width > 2) return false
-    fillers[width](layout.stored, window.count, stated.plan)
-    return true
+    const { column, encoder, plan } = stated
+    const values = windowOf(window, column)
+    const isAsStored = encoder.kind === 'lookup' || values instanceof Uint16Array
+    const fill = fillers[encoder.kind][isAsStored ? load(values) : loadNumbers(values)]
+    fill?.(layout.stored, window.count, plan)
+    return fill !== null
   }
 }

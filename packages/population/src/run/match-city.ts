@@ -5,10 +5,11 @@ import { joinedCrc32 } from '../io/joined-crc32.ts'
 import { openCityHead } from '../io/open-city.ts'
 import { refusal } from '../io/refuse.ts'
 import { makeValues, STORAGES } from '../io/storage.ts'
-import { bindProgram } from '../kernel/bind-program.ts'
 import { LARGE_BLOCK_ROWS } from '../kernel/block.ts'
+import type { BoundProgram } from '../kernel/bound-program.ts'
 import { columnsOfProgram } from '../kernel/columns-of-program.ts'
 import type { Table } from '../table.ts'
+import type { ColumnFiles } from './block-files.ts'
 import { type MatchPopulationOptions, runMatch } from './match-population.ts'
 import type { PopulationMatch } from './population-match.ts'
 
@@ -45,16 +46,19 @@ export const matchCity = async (
     return { fact, year, type, values: makeValues(storage, 0), missing, never, unit, codes }
   })
   const table: Table = { rows: head.rows, columns, uscc: null }
-  const bound = bindProgram(program, table)
-  const read = columnsOfProgram(bound, table)
   const { blockRows = LARGE_BLOCK_ROWS } = options
   const blocks = Math.ceil(head.rows / blockRows)
-  const files = head.columns.map(({ file }, place) => {
-    if (!read.has(place)) return null
-    const sums = verify === 'lengths' ? null : new Uint32Array(new SharedArrayBuffer(4 * blocks))
-    return { path: join(folder, file), sums }
-  })
-  const match = await runMatch({ table, bound, files }, program, { ...options, blockRows })
+  let files: ColumnFiles = []
+  const filesFor = (bound: BoundProgram): ColumnFiles => {
+    const read = columnsOfProgram(bound, table)
+    files = head.columns.map(({ file }, place) => {
+      if (!read.has(place)) return null
+      const sums = verify === 'lengths' ? null : new Uint32Array(new SharedArrayBuffer(4 * blocks))
+      return { path: join(folder, file), sums }
+    })
+    return files
+  }
+  const match = await runMatch({ table, filesFor }, program, { ...options, blockRows })
   for (const [place, entry] of head.columns.entries()) {
     const sums = files[place]?.sums
     const block = blockRows * STORAGES[entry.storage].bytes

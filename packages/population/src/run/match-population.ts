@@ -3,9 +3,10 @@ import { Worker } from 'node:worker_threads'
 import type { PopulationProgram } from '../compile/program.ts'
 import { bindProgram } from '../kernel/bind-program.ts'
 import { LARGE_BLOCK_ROWS } from '../kernel/block.ts'
-import type { Counted } from '../kernel/count-block.ts'
+import type { BoundProgram, Counted } from '../kernel/bound-program.ts'
 import { addTally, emptyTally, type Tally } from '../kernel/tally.ts'
 import type { Table } from '../table.ts'
+import type { ColumnFiles } from './block-files.ts'
 import { type PopulationMatch, toPopulationMatch } from './population-match.ts'
 import { type Progress, progressOf } from './progress.ts'
 import { CONTROL_SIZE, ROWS_DONE, STOPPED, type WorkerJob } from './worker-job.ts'
@@ -24,22 +25,26 @@ export interface MatchPopulationOptions {
 
 const PROGRESS_MS = 200
 
-const runWorker = (job: WorkerJob): { readonly worker: Worker; readonly tally: Promise<Tally> } => {
-  const worker = new Worker(new URL('./match-worker.ts', import.meta.url), { workerData: job })
+interface Running {
+  readonly worker: Worker
+  readonly tally: Promise<Tally>
+}
+
+const startWorker = (): Running => {
+  const worker = new Worker(new URL('./match-worker.ts', import.meta.url))
   const tally = new Promise<Tally>((resolve, reject) => {
     worker.once('message', resolve)
     worker.once('error', reject)
     worker.once('exit', (code) => reject(new Error(`a worker ended with ${code}`)))
   })
+  // A worker that ends before anybody waits for it is told of in other ways.
+  tally.catch(() => undefined)
   return { worker, tally }
 }
 
-const startedJobs = (job: WorkerJob, workers: number) =>
-  Array.from({ length: workers }, () => runWorker(job))
-
 /** Reports until the returned function is called, which reports once more. */
 const reportProgress = (
-  { table, control }: WorkerJob,
+  { table, control }: Pick<WorkerJob, 'table' | 'control'>,
   onProgress: MatchPopulationOptions['onProgress'],
 ): (() => void) => {
   if (onProgress === undefined) return () => undefined
@@ -55,47 +60,47 @@ const reportProgress = (
   }
 }
 
-const collect = async (job: WorkerJob, workers: number): Promise<Tally> => {
-  const started = startedJobs(job, workers)
-  const total = emptyTally(job.bound)
-  try {
-    for (const tally of await Promise.all(started.map((each) => each.tally))) {
-      addTally(total, tally)
-    }
-    return total
-  } finally {
-    Atomics.store(job.control, STOPPED, 1)
-    await Promise.all(started.map(({ worker }) => worker.terminate()))
-  }
+/** Adds up what the workers send back. */
+const collect = async (running: readonly Running[], bound: BoundProgram): Promise<Tally> => {
+  const total = emptyTally(bound)
+  for (const tally of await Promise.all(running.map((each) => each.tally))) addTally(total, tally)
+  return total
 }
 
-/** What is matched: a table, bound to a program, with the files of its columns when it does not hold them. */
-export type Matched = Pick<WorkerJob, 'table' | 'bound' | 'files'>
+/** What is matched: rows in blocks, with the files of their columns when the table does not hold them. */
+export interface Matched {
+  readonly table: Table
+  readonly filesFor: (bound: BoundProgram) => ColumnFiles | null
+}
 
-/** Runs the workers over what is matched. */
+/** Runs the workers over what is matched; they start while the program is being bound. */
 export const runMatch = async (
-  matched: Matched,
+  { table, filesFor }: Matched,
   program: PopulationProgram,
   options: MatchPopulationOptions,
 ): Promise<PopulationMatch> => {
   const { counted = 'counts-and-money', blockRows = LARGE_BLOCK_ROWS, signal, onProgress } = options
   signal?.throwIfAborted()
-  const { bound, table } = matched
   const control = new Int32Array(new SharedArrayBuffer(4 * CONTROL_SIZE))
-  const job = { ...matched, blockRows, counted, control }
+  const blocks = Math.max(1, Math.ceil(table.rows / blockRows))
+  const workers = Math.min(options.workers ?? availableParallelism(), blocks)
   const stop = (): void => {
     Atomics.store(control, STOPPED, 1)
   }
   signal?.addEventListener('abort', stop, { once: true })
-  const finishReport = reportProgress(job, onProgress)
+  const running = Array.from({ length: workers }, startWorker)
+  const finishReport = reportProgress({ table, control }, onProgress)
   try {
-    const blocks = Math.max(1, Math.ceil(table.rows / blockRows))
-    const workers = Math.min(options.workers ?? availableParallelism(), blocks)
-    const tally = await collect(job, workers)
+    const bound = bindProgram(program, table, counted)
+    const job: WorkerJob = { table, bound, files: filesFor(bound), blockRows, counted, control }
+    for (const { worker } of running) worker.postMessage(job)
+    const tally = await collect(running, bound)
     signal?.throwIfAborted()
     const hasMoney = counted === 'counts-and-money'
     return toPopulationMatch(program, { bound, tally, rows: table.rows, hasMoney })
   } finally {
+    stop()
+    await Promise.all(running.map(({ worker }) => worker.terminate()))
     signal?.removeEventListener('abort', stop)
     finishReport()
   }
@@ -105,12 +110,8 @@ export const runMatch = async (
  * Answers every row for every measure, with a worker for each processor over the shared columns.
  * Rejects with the reason of the signal when it stops the run.
  */
-export const matchPopulation = async (
+export const matchPopulation = (
   table: Table,
   program: PopulationProgram,
   options: MatchPopulationOptions = {},
-): Promise<PopulationMatch> => {
-  options.signal?.throwIfAborted()
-  const bound = bindProgram(program, table)
-  return await runMatch({ table, bound, files: null }, program, options)
-}
+): Promise<PopulationMatch> => runMatch({ table, filesFor: () => null }, program, options)

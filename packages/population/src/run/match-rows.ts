@@ -2,7 +2,8 @@ import type { PopulationProgram } from '../compile/program.ts'
 import { bestPrimitives } from '../kernel/best-primitives.ts'
 import { bindProgram } from '../kernel/bind-program.ts'
 import { BLOCK_ROWS, type BlockOptions, createBlock } from '../kernel/block.ts'
-import { type Counted, createCountBlock } from '../kernel/count-block.ts'
+import type { Counted } from '../kernel/bound-program.ts'
+import { createCountBlock } from '../kernel/count-block.ts'
 import { emptyTally } from '../kernel/tally.ts'
 import type { Table } from '../table.ts'
 import { type PopulationMatch, toPopulationMatch } from './population-match.ts'
@@ -20,7 +21,7 @@ export const matchRows = (
 ): PopulationMatch => {
   const { counted = 'counts-and-money', blockRows = BLOCK_ROWS } = options
   const { makePrimitives = bestPrimitives() } = options
-  const bound = bindProgram(program, table)
+  const bound = bindProgram(program, table, counted)
   const block = createBlock(bound, table, { blockRows, makePrimitives })
   const tally = emptyTally(bound)
   const countBlock = createCountBlock(block, tally, { counted })

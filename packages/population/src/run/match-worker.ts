@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { bestPrimitives } from '../kernel/best-primitives.ts'
 import { createBlock } from '../kernel/block.ts'
 import { createCountBlock } from '../kernel/count-block.ts'
@@ -39,4 +39,4 @@ const run = (job: WorkerJob): void => {
   parentPort?.postMessage(tally)
 }
 
-run(workerData)
+parentPort?.once('message', run)

@@ -1,5 +1,4 @@
-import type { BoundProgram } from '../kernel/bound-program.ts'
-import type { Counted } from '../kernel/count-block.ts'
+import type { BoundProgram, Counted } from '../kernel/bound-program.ts'
 import type { Table } from '../table.ts'
 import type { ColumnFiles } from './block-files.ts'
 

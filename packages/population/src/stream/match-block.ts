@@ -2,7 +2,8 @@ import type { PopulationProgram } from '../compile/program.ts'
 import { bestPrimitives } from '../kernel/best-primitives.ts'
 import { bindProgram } from '../kernel/bind-program.ts'
 import { createBlock } from '../kernel/block.ts'
-import { type Counted, createCountBlock } from '../kernel/count-block.ts'
+import type { Counted } from '../kernel/bound-program.ts'
+import { createCountBlock } from '../kernel/count-block.ts'
 import { emptyTally } from '../kernel/tally.ts'
 import { type PopulationMatch, toPopulationMatch } from '../run/population-match.ts'
 import type { Table } from '../table.ts'
@@ -33,7 +34,8 @@ export const createBlockMatcher = (
   program: PopulationProgram,
   looked: Looked,
 ): BlockMatcher => {
-  const bound = bindProgram(program, table)
+  const counted = looked === 'rows' ? 'counts' : looked
+  const bound = bindProgram(program, table, counted)
   const makePrimitives = bestPrimitives()
   const block = createBlock(bound, table, { blockRows: table.rows, makePrimitives })
   const memory = new Uint32Array(block.primitives.memory.buffer)
@@ -51,7 +53,7 @@ export const createBlockMatcher = (
     fitting.push({ measure, certain, open })
   }
   const countBlock = createCountBlock(block, tally, {
-    counted: looked === 'rows' ? 'counts' : looked,
+    counted,
     ...(looked === 'rows' ? { see } : {}),
   })
   return {
