@@ -129,15 +129,34 @@ interface Line {
   readonly times: Times
 }
 
+/** Looks at everything that is stated, as whoever reads it from a database does. */
+const readThrough = ({ enterprise, things }: EnterpriseWithThings): number => {
+  let stated = 0
+  for (const { facts } of [enterprise, ...Object.values(things)]) {
+    for (const entries of Object.values(facts)) {
+      for (const { value } of entries) stated += typeof value === 'object' ? Number(value.n) : 1
+    }
+  }
+  return stated
+}
+
 const timeOpened = (
   { index, enterprises }: EnterpriseBench,
-  { rounds }: EnterpriseEffort,
+  { rounds, isJustRead }: EnterpriseEffort & { readonly isJustRead: boolean },
   ask: (answers: EnterpriseAnswers) => void,
-): Times =>
-  timeEach({ count: enterprises.length, rounds }, (place) => {
+): Times => {
+  let sum = 0
+  const before = (place: number): void => {
+    const enterprise = enterprises[place]
+    if (isJustRead && enterprise !== undefined) sum += readThrough(enterprise)
+  }
+  const times = timeEach({ count: enterprises.length, rounds, before }, (place) => {
     const enterprise = enterprises[place]
     if (enterprise !== undefined) ask(index.open(enterprise))
   })
+  if (Number.isNaN(sum)) throw new RangeError('a number that is none')
+  return times
+}
 
 const timeChanges = (
   { index, enterprises, restatements }: EnterpriseBench,
@@ -170,10 +189,12 @@ export const timeEnterprise = (
   bench: EnterpriseBench,
   effort: EnterpriseEffort,
 ): readonly Line[] => {
-  const opened = (ask: (answers: EnterpriseAnswers) => void): Times =>
-    timeOpened(bench, effort, ask)
+  const opened = (ask: (answers: EnterpriseAnswers) => void, isJustRead = true): Times =>
+    timeOpened(bench, { ...effort, isJustRead }, ask)
+  const counts = (answers: EnterpriseAnswers) => answers.counts()
   return [
-    { name: 'verdicts and counts', times: opened((answers) => answers.counts()) },
+    { name: 'verdicts and counts', times: opened(counts) },
+    { name: 'the same, its file read long before', times: opened(counts, false) },
     { name: 'one fact changed, verdicts and counts again', times: timeChanges(bench, effort) },
     { name: 'verdicts and money', times: opened((answers) => answers.money()) },
     { name: 'verdicts and near misses', times: opened((answers) => answers.nearMisses()) },

@@ -8,18 +8,26 @@ export interface Times {
 const at = (sorted: Float64Array, share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 
+interface Timing {
+  readonly count: number
+  readonly rounds: number
+  /** Done before each run without being timed. */
+  readonly before?: (place: number) => void
+}
+
 /**
  * Runs something for each of `count` enterprises, round after round after one to warm up; the time of an
  * enterprise is its fastest one, so that neighbours on the machine count as little as may be.
  */
 export const timeEach = (
-  { count, rounds }: { readonly count: number; readonly rounds: number },
+  { count, rounds, before }: Timing,
   run: (place: number) => void,
 ): Times => {
   const fastest = new Float64Array(count).fill(Number.POSITIVE_INFINITY)
   for (let place = 0; place < count; place += 1) run(place)
   for (let round = 0; round < rounds; round += 1) {
     for (let place = 0; place < count; place += 1) {
+      before?.(place)
       const start = performance.now()
       run(place)
       const time = (performance.now() - start) * 1000

@@ -16,11 +16,13 @@ const gcd = (a: bigint, b: bigint): bigint => {
   return x
 }
 
+/** Whole numbers share their denominator: most numbers are whole, and one place in memory is read sooner. */
 const reduced = (n: bigint, d: bigint): Exact => {
-  if (d === 1n) return { n, d }
+  if (d === 1n) return { n, d: 1n }
   const sign = d < 0n ? -1n : 1n
   const divisor = gcd(n, d * sign) * sign
-  return { n: n / divisor, d: d / divisor }
+  const lowest = d / divisor
+  return { n: n / divisor, d: lowest === 1n ? 1n : lowest }
 }
 
 /**

@@ -19,3 +19,6 @@ export const oneOfBoth = (a: number, b: number): number => {
 
 /** Strong Kleene negation of a code. */
 export const negationOf = (truth: number): number => (truth === OPEN ? OPEN : 1 - truth)
+
+/** How many truths there are. */
+export const TRUTHS = 3

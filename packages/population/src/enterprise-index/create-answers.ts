@@ -15,7 +15,7 @@ import { createFindReasons, type FindReasons } from './leaf-reason.ts'
 import { settle } from './match-bits.ts'
 import { addUpMoney, createAmountForOne } from './money-of-one.ts'
 import { findNearMisses } from './near-miss.ts'
-import { findQuestions } from './open-question.ts'
+import { findQuestions, type QuestionContext } from './open-question.ts'
 
 /** The situations of an enterprise: with the thing that a measure is about, or with all its things at once. */
 const createSituations = ({ program }: IndexRoom, { enterprise, things }: EnterpriseWithThings) => {
@@ -183,11 +183,14 @@ export const createAnswers = (room: IndexRoom, first: EnterpriseWithThings): Ent
       return figure
     }
   }
-  const isUsedUp = (place: number): boolean => {
+  const isUsedUp = (): QuestionContext['isUsedUp'] => {
     const { enterprise } = hold.subject()
-    const measure = program.measures[place]?.measure
-    if (enterprise.awards.length === 0 || measure === undefined) return false
-    return usedUpBy(program.rulebook, measure, { enterprise, clock: program.clock }).length > 0
+    if (enterprise.awards.length === 0) return () => false
+    return (place) => {
+      const measure = program.measures[place]?.measure
+      if (measure === undefined) return false
+      return usedUpBy(program.rulebook, measure, { enterprise, clock: program.clock }).length > 0
+    }
   }
   return {
     subject: hold.subject,
@@ -204,7 +207,7 @@ export const createAnswers = (room: IndexRoom, first: EnterpriseWithThings): Ent
         situation: hold.situations().ofAll(),
         amountFor: amountForOne(),
         figureOfBase: figuresOfBases(),
-        isUsedUp,
+        isUsedUp: isUsedUp(),
       }),
     ),
     reasons: (place) => {

@@ -2,10 +2,11 @@ import type { Exact } from '@huiqi/domain'
 import { amountOf, type Situation } from '@huiqi/engine'
 import type { Arithmetic } from '../compile/arithmetic.ts'
 import type { PopulationProgram } from '../compile/program.ts'
+import { TRUTHS } from '../compile/truth-code.ts'
 import { createAmountPlaces } from '../kernel/amount-places.ts'
 import { evaluateAmount, type FenSpan, toFenSpan } from '../kernel/amount-span.ts'
 import { bindAmount } from '../kernel/bind-amount.ts'
-import type { BoundAmount, Scale } from '../kernel/bound-program.ts'
+import type { BoundAmount, GuardCases, Scale } from '../kernel/bound-program.ts'
 import { figureOf } from '../kernel/figure.ts'
 import { withBound } from '../kernel/with-bound.ts'
 import { safeInteger } from './enterprise-facts.ts'
@@ -44,7 +45,14 @@ export interface AmountSight {
 /** The amount of one measure for one enterprise. */
 export type AmountForOne = (measure: number) => FenSpan | null
 
-/** Works out amounts; bases are looked up once, and each amount too. */
+/** The amount by the truths of its guards. */
+const caseOf = ({ guards, each }: GuardCases, { truthOf }: AmountSight): FenSpan | null => {
+  let entry = 0
+  for (const guard of guards) entry = entry * TRUTHS + truthOf(guard)
+  return each[entry] ?? null
+}
+
+/** Works out amounts; bases are looked up once. */
 export const createAmountForOne = (
   { amounts, bases, scales }: AmountsOfProgram,
   sight: AmountSight,
@@ -76,7 +84,9 @@ export const createAmountForOne = (
       case 'scaled':
         return scaled(amount)
       case 'plan':
-        return toFenSpan(evaluateAmount(amount.plan, sight))
+        return amount.cases === null
+          ? toFenSpan(evaluateAmount(amount.plan, sight))
+          : caseOf(amount.cases, sight)
       case 'engine': {
         const { low, high, why } = amountOf(sight.situation(), amount.amount)
         const waits = why.missing.length + why.reviews.length + why.gaps.length > 0

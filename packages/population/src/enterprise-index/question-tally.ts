@@ -21,7 +21,9 @@ interface Asking {
 /** Collects what measures ask for, one measure after the other. */
 export const createTallies = (rulebook: Rulebook) => {
   const byKey = new Map<string, Tally>()
+  /** The first `count` of them ask for the measure. */
   const asking: Tally[] = []
+  let count = 0
   let measure = 0
   return {
     /** The tally of a question. */
@@ -35,21 +37,22 @@ export const createTallies = (rulebook: Rulebook) => {
     /** Begins the questions of another measure. */
     start: (): void => {
       measure += 1
-      asking.length = 0
+      count = 0
     },
     /** Notes that the measure asks something; asking it again changes nothing. */
     ask: (tally: Tally): void => {
       if (tally.measure === measure) return
       tally.measure = measure
-      asking.push(tally)
+      asking[count] = tally
+      count += 1
     },
     /** How many questions the measure has. */
-    count: (): number => asking.length,
+    count: (): number => count,
     /** Shares the worth of the measure among what it asks. */
     share: ({ place, worth, hasMore }: Asking): void => {
-      const share = worth / asking.length
-      const isDecisive = asking.length === 1 && !hasMore
-      for (let at = 0; at < asking.length; at += 1) {
+      const share = worth / count
+      const isDecisive = count === 1 && !hasMore
+      for (let at = 0; at < count; at += 1) {
         const tally = asking[at]
         if (tally === undefined) return
         tally.worth += share

@@ -1,39 +1,25 @@
 import type { Exact } from '@huiqi/domain'
-import {
-  boundsOf,
-  type Need,
-  type Rulebook,
-  type Scalar,
-  type Situation,
-  type ThingKind,
-} from '@huiqi/engine'
+import { boundsOf, type Need, type Rulebook, type Situation, type ThingKind } from '@huiqi/engine'
 import type { Arithmetic, ArithmeticFact } from '../compile/arithmetic.ts'
 import { orderedValue } from '../compile/bound-test.ts'
 import { resolveStatedCode } from '../compile/compile-context.ts'
-import { openState, stateOfResolved, stateOfValue, stateSpan } from '../compile/domain.ts'
+import { openState, stateOfResolved, stateSpan } from '../compile/domain.ts'
 import type { PopulationProgram } from '../compile/program.ts'
 import type { Slot } from '../compile/slot.ts'
-import {
-  type Approximate,
-  approximateOf,
-  combineApproximate,
-  NO_VALUE,
-  passedSurely,
-  ULP,
-} from '../kernel/approximate.ts'
+import { type Approximate, approximateOf, passedSurely } from '../kernel/approximate.ts'
 import { resolveSource } from '../kernel/engine-states.ts'
 import { passed } from '../kernel/passed.ts'
 import { exactState, type SmallRatio, smallOf } from '../kernel/small-ratio.ts'
 import { wholeBound } from '../kernel/whole-bound.ts'
 import { thingKindOf } from './change-subject.ts'
 import { deriveState, type StateSpan, type States } from './derive-state.ts'
+import { createStatedOf, type EnterpriseWithThings, factsOf, statedIn } from './enterprise-facts.ts'
 import {
-  createStatedOf,
-  type EnterpriseWithThings,
-  factsOf,
-  safeInteger,
-  statedIn,
-} from './enterprise-facts.ts'
+  createStatedNumbers,
+  STATED_NEVER,
+  type StatedNumbers,
+  type Worked,
+} from './stated-numbers.ts'
 
 /** An enterprise whose states are read. */
 export interface StateReading {
@@ -45,38 +31,29 @@ export interface StateReading {
 /** Writes the state of a slot of an enterprise; the slots before it are in `states` already. */
 export type ReadState = (slot: number, reading: StateReading) => void
 
-type Lookup = (fact: ArithmeticFact) => Exact | null
-
-const RATIO_ERROR = 2 * ULP
-
-/** A stated number as a double, the quick way where numerator and denominator are small. */
-const approximateStated = (stated: Exact): Approximate => {
-  const n = Number(stated.n)
-  if (!Number.isSafeInteger(n)) return approximateOf(stated)
-  if (stated.d === 1n) return { value: n, error: 0 }
-  const d = Number(stated.d)
-  if (!Number.isSafeInteger(d)) return approximateOf(stated)
-  return { value: n / d, error: Math.abs(n / d) * RATIO_ERROR }
-}
-
-const approximate = (expression: Arithmetic, lookup: Lookup): Approximate => {
-  if (expression.kind === 'constant') return approximateOf(expression.value)
-  if (expression.kind === 'fact') {
-    const stated = lookup(expression)
-    if (stated !== null) return approximateStated(stated)
-    return expression.otherwise === null ? NO_VALUE : approximate(expression.otherwise, lookup)
-  }
-  const { kind, left, right } = expression
-  return combineApproximate(kind, approximate(left, lookup), approximate(right, lookup))
-}
-
 const UNIT = { n: 1, d: 1 }
 const NO_BOUNDS = new Float64Array(0)
 
+/** A fact that states a value, with the kind of thing it is about. */
+interface StatedNeed {
+  readonly need: Need
+  readonly kind: ThingKind | null
+  /** Its place among the stated numbers; -1 for a code. */
+  readonly number: number
+}
+
+/** How a value is worked out: in full, and by doubles. */
+interface WorkedOut {
+  readonly expression: Arithmetic
+  readonly worked: Worked
+}
+
 interface Prepared {
   readonly slot: Slot
-  /** The fact that states the value, with the kind of thing it is about; null for what is never stated. */
-  readonly stated: { readonly need: Need; readonly kind: ThingKind | null } | null
+  /** Null for what is never stated. */
+  readonly stated: StatedNeed | null
+  /** Null for what is not worked out. */
+  readonly workedOut: WorkedOut | null
   readonly open: number
   /** The least whole numbers above the cuts, for whole values. */
   readonly bounds: Float64Array
@@ -85,13 +62,20 @@ interface Prepared {
   readonly byCode: Map<string, number>
 }
 
-const prepare = (rulebook: Rulebook, slot: Slot): Prepared => {
-  const cuts = slot.domain.kind === 'ordered' ? slot.domain.cuts : []
-  const { source } = slot
+const prepare = (rulebook: Rulebook, slot: Slot, numbers: StatedNumbers): Prepared => {
+  const { source, domain, derivation } = slot
+  const cuts = domain.kind === 'ordered' ? domain.cuts : []
+  const statedBy = (need: Need): StatedNeed => {
+    const number = domain.kind === 'ordered' ? numbers.prepare(need) : -1
+    return { need, kind: thingKindOf(rulebook, need.fact), number }
+  }
+  const workedBy = (expression: Arithmetic): WorkedOut => {
+    return { expression, worked: numbers.work(expression) }
+  }
   return {
     slot,
-    stated:
-      source.kind === 'fact' ? { need: source, kind: thingKindOf(rulebook, source.fact) } : null,
+    stated: source.kind === 'fact' ? statedBy(source) : null,
+    workedOut: derivation?.kind === 'arithmetic' ? workedBy(derivation.expression) : null,
     open: openState(slot.domain),
     bounds: cuts.length === 0 ? NO_BOUNDS : Float64Array.from(cuts, (cut) => wholeBound(cut, UNIT)),
     approximateBounds: Float64Array.from(cuts, ({ value }) =>
@@ -101,15 +85,15 @@ const prepare = (rulebook: Rulebook, slot: Slot): Prepared => {
   }
 }
 
-/** The state of a stated value: by doubles where they cannot err, else exactly. */
-const orderedState = ({ bounds, approximateBounds, slot }: Prepared, value: Scalar): number => {
-  const number = orderedValue(value)
-  if (number === null) return 0
-  const whole = safeInteger(number)
-  if (whole !== null) return passed(bounds, whole)
-  return (
-    passedSurely(approximateBounds, approximateStated(number)) ?? stateOfValue(slot.domain, value)
-  )
+/** The state of a stated number by doubles; null where they cannot tell. */
+const stateByDouble = (
+  { bounds, approximateBounds }: Prepared,
+  near: Approximate,
+): number | null => {
+  if (near === STATED_NEVER) return 0
+  return near.error === 0 && Number.isInteger(near.value)
+    ? passed(bounds, near.value)
+    : passedSurely(approximateBounds, near)
 }
 
 /** Of a ranged value nothing is known but that it lies somewhere. */
@@ -121,8 +105,10 @@ const unknownSpan = ({ slot: { domain }, open }: Prepared): StateSpan =>
 /** Readers for the slots of a program. */
 export const createReadState = (program: PopulationProgram): ReadState => {
   const { rulebook } = program
-  const prepared = program.slots.map((slot) => prepare(rulebook, slot))
+  const numbers = createStatedNumbers(rulebook)
+  const prepared = program.slots.map((slot) => prepare(rulebook, slot, numbers))
   const statedOf = createStatedOf(rulebook)
+  let current: StateReading | null = null
 
   const codeState = ({ slot, byCode }: Prepared, code: string): number => {
     const ready = byCode.get(code)
@@ -134,34 +120,55 @@ export const createReadState = (program: PopulationProgram): ReadState => {
     return state
   }
 
-  const statedState = (of: Prepared, subject: EnterpriseWithThings): number | null => {
-    const { source, domain } = of.slot
-    if (source.kind === 'thing') return subject.things[source.of] === undefined ? of.open : 0
-    if (of.stated === null) return null
-    const stated = statedIn(factsOf(subject, of.stated.kind), of.stated.need)
-    if (stated === null) return null
-    if (domain.kind === 'codes') return codeState(of, String(stated.value))
-    return orderedState(of, stated.value)
-  }
-
-  const arithmeticState = (
-    of: Prepared,
+  /** The state of a number that lies too near to a cut for doubles. */
+  const exactly = (
+    { slot, open }: Prepared,
     expression: Arithmetic,
     subject: EnterpriseWithThings,
   ): number => {
-    const lookup: Lookup = (fact) => {
+    const exact = (fact: ArithmeticFact): Exact | null => {
       const stated = statedOf(subject, fact)
       return stated === null ? null : orderedValue(stated.value)
     }
-    const near = approximate(expression, lookup)
-    if (Number.isNaN(near.value)) return of.open
-    const state = passedSurely(of.approximateBounds, near)
-    if (state !== null || of.slot.domain.kind !== 'ordered') return state ?? of.open
     const small = (fact: ArithmeticFact): SmallRatio | null => {
-      const stated = lookup(fact)
+      const stated = exact(fact)
       return stated === null ? null : smallOf(stated)
     }
-    return exactState(expression, of.slot.domain.cuts, { small, exact: lookup }) ?? of.open
+    const cuts = slot.domain.kind === 'ordered' ? slot.domain.cuts : []
+    return exactState(expression, cuts, { small, exact }) ?? open
+  }
+
+  const statedCode = (
+    of: Prepared,
+    { need, kind }: StatedNeed,
+    subject: EnterpriseWithThings,
+  ): number | null => {
+    const stated = statedIn(factsOf(subject, kind), need)
+    return stated === null ? null : codeState(of, String(stated.value))
+  }
+
+  const statedState = (of: Prepared, subject: EnterpriseWithThings): number | null => {
+    const { source } = of.slot
+    if (source.kind === 'thing') return subject.things[source.of] === undefined ? of.open : 0
+    const { stated } = of
+    if (stated === null) return null
+    if (stated.number < 0) return statedCode(of, stated, subject)
+    const near = numbers.at(subject, stated.number)
+    if (near === null) return null
+    return (
+      stateByDouble(of, near) ??
+      exactly(of, { kind: 'fact', ...stated.need, otherwise: null }, subject)
+    )
+  }
+
+  const workedState = (
+    of: Prepared,
+    { worked, expression }: WorkedOut,
+    subject: EnterpriseWithThings,
+  ): number => {
+    const near = numbers.evaluate(worked, subject)
+    if (Number.isNaN(near.value)) return of.open
+    return passedSurely(of.approximateBounds, near) ?? exactly(of, expression, subject)
   }
 
   const engineState = ({ slot }: Prepared, situation: Situation): StateSpan => {
@@ -180,13 +187,14 @@ export const createReadState = (program: PopulationProgram): ReadState => {
   return (place, reading) => {
     const of = prepared[place]
     if (of === undefined) throw new RangeError(`no slot ${place}`)
+    if (reading !== current) {
+      current = reading
+      numbers.forget()
+    }
     const { subject, states } = reading
-    const { derivation } = of.slot
     const single =
       statedState(of, subject) ??
-      (derivation?.kind === 'arithmetic'
-        ? arithmeticState(of, derivation.expression, subject)
-        : null)
+      (of.workedOut === null ? null : workedState(of, of.workedOut, subject))
     const span = single === null ? spanOf(of, reading) : null
     states.low[place] = span?.low ?? single ?? of.open
     states.high[place] = span?.high ?? single ?? of.open

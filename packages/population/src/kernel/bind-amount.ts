@@ -2,15 +2,12 @@ import { type Exact, isInteger } from '@huiqi/domain'
 import type { AmountPlan } from '../compile/amount-plan.ts'
 import type { Arithmetic } from '../compile/arithmetic.ts'
 import type { CompiledMeasure } from '../compile/program.ts'
-import { FALSE } from '../compile/truth-code.ts'
+import { FALSE, TRUTHS } from '../compile/truth-code.ts'
 import { evaluateAmount, type FenSpan, toFenSpan } from './amount-span.ts'
 import type { BoundAmount, GuardCases, Scale } from './bound-program.ts'
 
 /** Rows of a block at most. */
 const MOST_ROWS = 16_384
-/** False, true and open. */
-const TRUTHS = 3
-
 const isConstant = (plan: AmountPlan): boolean => {
   switch (plan.kind) {
     case 'figure':

@@ -1,9 +1,7 @@
-import { FALSE, OPEN, TRUE } from '../compile/truth-code.ts'
+import { FALSE, OPEN, TRUE, TRUTHS } from '../compile/truth-code.ts'
 import type { Block } from './block.ts'
 import type { GuardCases } from './bound-program.ts'
 import { addMoney, type MoneyTally, sameMoney } from './tally.ts'
-
-const TRUTHS = 3
 
 /** Adds up money that only guards decide, by counting the rows of each combination of their truths. */
 export const createCountCases = (

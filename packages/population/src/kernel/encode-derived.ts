@@ -1,4 +1,5 @@
 import { type ClassLimit, NO_ROW } from '../compile/slot.ts'
+import { TRUTHS } from '../compile/truth-code.ts'
 import type { BoundDerivation } from './bound-program.ts'
 import type { SlotPlace } from './places.ts'
 import { UNSURE_STATE } from './primitives.ts'
@@ -8,7 +9,6 @@ import type { VectorMachine } from './vector.ts'
 
 type Of<Kind extends BoundDerivation['kind']> = Extract<BoundDerivation, { kind: Kind }>
 
-const TRUTHS = 3
 const LOOKUP_HEAD = 8
 
 /** The states of other slots in the current block. */
