@@ -24,6 +24,8 @@ export interface MatchPopulationOptions {
 }
 
 const PROGRESS_MS = 200
+/** Workers leave little behind them: less room for it keeps a run small. */
+const YOUNG_MB = 8
 
 interface Running {
   readonly worker: Worker
@@ -31,7 +33,9 @@ interface Running {
 }
 
 const startWorker = (): Running => {
-  const worker = new Worker(new URL('./match-worker.ts', import.meta.url))
+  const worker = new Worker(new URL('./match-worker.ts', import.meta.url), {
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  })
   const tally = new Promise<Tally>((resolve, reject) => {
     worker.once('message', resolve)
     worker.once('error', reject)
