@@ -10,16 +10,15 @@ import {
   type MeasureWords,
   wordsOfMeasures,
 } from './search/measure-index.ts'
-import { type Trait, traitsOf } from './traits.ts'
-
-/** The measures with each value of a trait. */
-export type TraitBits = ReadonlyMap<string, Bits>
+import { bitsOfLists, listTrait, type TraitBits, type TraitLists } from './trait-lists.ts'
+import { eachTrait, type Trait, traitsOf } from './traits.ts'
 
 /** What lists and searches need of a rulebook; made once, then only read. */
 export interface Catalogue {
   readonly measures: readonly Measure[]
   readonly index: MeasureIndex
   readonly traits: Readonly<Record<Trait, TraitBits>>
+  readonly lists: Readonly<Record<Trait, TraitLists>>
   /** What changes with the day; those of the last two days asked for are kept. */
   readonly dayOf: (day: IsoDate) => CatalogueDay
   /** Makes a day beforehand. */
@@ -40,23 +39,6 @@ export interface CatalogueDay {
 }
 
 const OPEN: ReadonlySet<string> = new Set(['open', 'closing'])
-
-const bitsOf = (
-  measures: readonly Measure[],
-  valuesOf: (measure: Measure) => Iterable<string>,
-): TraitBits => {
-  // Measures often share their list of values: each list is looked at once.
-  const sharing = Map.groupBy(measures.entries(), ([, measure]) => valuesOf(measure))
-  const sets = new Map<string, Bits>()
-  for (const [values, entries] of sharing) {
-    for (const value of values) {
-      const bits = sets.get(value) ?? noBits(measures.length)
-      for (const [place] of entries) putBit(bits, place)
-      sets.set(value, bits)
-    }
-  }
-  return sets
-}
 
 /** So many measures are a step. */
 const STEP = 512
@@ -105,20 +87,13 @@ const keepDays = (rulebook: Rulebook): Pick<Catalogue, 'dayOf' | 'makingDay'> =>
 
 const create = (rulebook: Rulebook, words: MeasureWords): Catalogue => {
   const { measures } = rulebook.corpus
-  const traits = traitsOf(rulebook)
+  const valuesOf = traitsOf(rulebook)
+  const lists = eachTrait((trait) => listTrait(measures, valuesOf[trait]))
   return {
     measures,
     index: indexMeasures(rulebook, words),
-    traits: {
-      agency: bitsOf(measures, traits.agency),
-      district: bitsOf(measures, traits.district),
-      industry: bitsOf(measures, traits.industry),
-      title: bitsOf(measures, traits.title),
-      kind: bitsOf(measures, traits.kind),
-      delivery: bitsOf(measures, traits.delivery),
-      instrument: bitsOf(measures, traits.instrument),
-      about: bitsOf(measures, traits.about),
-    },
+    traits: eachTrait((trait) => bitsOfLists(lists[trait])),
+    lists,
     ...keepDays(rulebook),
   }
 }

@@ -2,8 +2,7 @@ import type { FacetValue, MeasureFacets, MeasureFilter } from '@huiqi/contract'
 import { type Bilingual, yuanToFen } from '@huiqi/domain'
 import type { Rulebook } from '@huiqi/engine'
 import type { Platform } from '../platform/platform.ts'
-import type { TraitBits } from './catalogue.ts'
-import { type Bits, countBits, countingIn } from './search/bits.ts'
+import { type Bits, countBits, countingIn, placesIn } from './search/bits.ts'
 import {
   type Dimension,
   placesFrom,
@@ -11,6 +10,7 @@ import {
   selectMeasures,
   without,
 } from './select-measures.ts'
+import { countValues } from './trait-lists.ts'
 import type { Trait } from './traits.ts'
 
 type NameOf = (id: string) => Bilingual | null
@@ -20,12 +20,10 @@ const YUAN_STEPS = [10_000n, 100_000n, 500_000n, 1_000_000n, 5_000_000n, 10_000_
 const byCount = (a: FacetValue, b: FacetValue): number =>
   b.count - a.count || (a.id < b.id ? -1 : 1)
 
-type CountIn = ReturnType<typeof countingIn>
-
-const counted = (bits: TraitBits, countIn: CountIn, nameOf: NameOf): FacetValue[] =>
-  [...bits]
-    .map(([id, places]) => ({ id, name: nameOf(id), count: countIn(places) }))
-    .filter(({ count }) => count > 0)
+const ranked = (counts: Iterable<readonly [string, number]>, nameOf: NameOf): FacetValue[] =>
+  [...counts]
+    .filter(([, count]) => count > 0)
+    .map(([id, count]) => ({ id, name: nameOf(id), count }))
     .toSorted(byCount)
 
 const namesOfCodes = (rulebook: Rulebook, fact: string): NameOf => {
@@ -62,15 +60,30 @@ const placesAtStep = ({ day }: Selection, fen: number): Bits => {
   return places
 }
 
-const amounts = (selection: Selection, countIn: CountIn): MeasureFacets['amountAtLeastFen'] =>
-  YUAN_STEPS.map((yuan) => yuanToFen({ n: yuan, d: 1n }, 'down'))
-    .map((fen) => ({ fen, count: countIn(placesAtStep(selection, fen)) }))
-    .filter(({ count }) => count > 0)
-
-/** Counts in the list as it would be without a part of its filter; most parts are not filtered by. */
-const countingWithout = (selection: Selection): ((left: Dimension) => CountIn) => {
-  const whole = countingIn(selection.places)
-  return (left) => (selection.parts.has(left) ? countingIn(without(selection, left)) : whole)
+/** What is counted in the list as it would be without a part of its filter. */
+const createCounts = (selection: Selection) => {
+  const { catalogue, day, places, parts } = selection
+  const whole = placesIn(places)
+  const countWhole = countingIn(places)
+  const countingWithout = (left: Dimension) =>
+    parts.has(left) ? countingIn(without(selection, left)) : countWhole
+  return {
+    ofTrait: (trait: Trait) =>
+      countValues(
+        catalogue.lists[trait],
+        parts.has(trait) ? placesIn(without(selection, trait)) : whole,
+      ),
+    ofStatus: () => {
+      const countIn = countingWithout('status')
+      return Array.from(day.status, ([id, bits]) => [id, countIn(bits)] as const)
+    },
+    ofAmounts: (): MeasureFacets['amountAtLeastFen'] => {
+      const countIn = countingWithout('amountAtLeastFen')
+      return YUAN_STEPS.map((yuan) => yuanToFen({ n: yuan, d: 1n }, 'down'))
+        .map((fen) => ({ fen, count: countIn(placesAtStep(selection, fen)) }))
+        .filter(({ count }) => count > 0)
+    },
+  }
 }
 
 /**
@@ -83,14 +96,12 @@ export const countFacets = (
 ): MeasureFacets => {
   const { rulebook } = policies
   const selection = selectMeasures(rulebook, filter, clock.today())
-  const { catalogue, day } = selection
   const names = namers(rulebook)
-  const countIn = countingWithout(selection)
-  const of = (trait: Trait): FacetValue[] =>
-    counted(catalogue.traits[trait], countIn(trait), names[trait])
+  const counts = createCounts(selection)
+  const of = (trait: Trait): FacetValue[] => ranked(counts.ofTrait(trait), names[trait])
   return {
     total: countBits(selection.places),
-    status: counted(day.status, countIn('status'), () => null),
+    status: ranked(counts.ofStatus(), () => null),
     delivery: of('delivery'),
     kind: of('kind'),
     about: of('about'),
@@ -99,6 +110,6 @@ export const countFacets = (
     district: of('district'),
     industry: of('industry'),
     title: of('title'),
-    amountAtLeastFen: amounts(selection, countIn('amountAtLeastFen')),
+    amountAtLeastFen: counts.ofAmounts(),
   }
 }

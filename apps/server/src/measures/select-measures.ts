@@ -1,9 +1,10 @@
 import type { MeasureFilter } from '@huiqi/contract'
 import type { IsoDate } from '@huiqi/domain'
 import { codeLineage, type Rulebook } from '@huiqi/engine'
-import { type Catalogue, type CatalogueDay, catalogueOf, type TraitBits } from './catalogue.ts'
+import { type Catalogue, type CatalogueDay, catalogueOf } from './catalogue.ts'
 import { allBits, anyBits, type Bits, bothBits, noBits, putBit } from './search/bits.ts'
 import type { Answered } from './search/measure-index.ts'
+import type { TraitBits } from './trait-lists.ts'
 import type { Trait } from './traits.ts'
 
 /** What a list can be narrowed by. */

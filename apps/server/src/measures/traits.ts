@@ -12,6 +12,18 @@ export type Trait =
   | 'instrument'
   | 'about'
 
+/** Makes something for each trait. */
+export const eachTrait = <Made>(make: (trait: Trait) => Made): Readonly<Record<Trait, Made>> => ({
+  agency: make('agency'),
+  district: make('district'),
+  industry: make('industry'),
+  title: make('title'),
+  kind: make('kind'),
+  delivery: make('delivery'),
+  instrument: make('instrument'),
+  about: make('about'),
+})
+
 type ValuesOf = (measure: Measure) => Iterable<string>
 
 /** The codes of the list that are offered for filtering. */

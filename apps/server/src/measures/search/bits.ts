@@ -56,10 +56,17 @@ export const countBits = (bits: Bits): number => {
 
 /** Counts how many places of a set are in others; where the set is empty they are not looked at. */
 export const countingIn = (bits: Bits): ((other: Bits) => number) => {
-  const filled = Int32Array.from(bits.keys()).filter((at) => bits[at] !== 0)
+  const filled = new Int32Array(bits.length)
+  let length = 0
+  for (let at = 0; at < bits.length; at += 1) {
+    if (bits[at] === 0) continue
+    filled[length] = at
+    length += 1
+  }
   return (other) => {
     let count = 0
-    for (const at of filled) {
+    for (let entry = 0; entry < length; entry += 1) {
+      const at = filled[entry] ?? 0
       const both = (bits[at] ?? 0) & (other[at] ?? 0)
       if (both !== 0) count += onesIn(both)
     }
