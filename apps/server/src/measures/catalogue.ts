@@ -1,7 +1,9 @@
+import type { MeasureSummary } from '@huiqi/contract'
 import type { IsoDate } from '@huiqi/domain'
 import type { Measure, Rulebook } from '@huiqi/engine'
 import { atOnce, type Steps } from '../platform/in-slices.ts'
 import { standingOn } from './measure-status.ts'
+import { summaryOf } from './measure-summary.ts'
 import { mostOf } from './measure-traits.ts'
 import { anyBits, type Bits, hasBit, noBits, putBit } from './search/bits.ts'
 import {
@@ -36,9 +38,26 @@ export interface CatalogueDay {
   readonly amounts: Map<number, Bits>
   /** Ranks of an order, made when first asked for. */
   readonly ranks: Map<string, Float64Array>
+  /** How lists show a measure; those shown lately are kept. */
+  readonly summaryOf: (measure: Measure) => MeasureSummary
 }
 
 const OPEN: ReadonlySet<string> = new Set(['open', 'closing'])
+
+const SUMMARIES_KEPT = 2048
+
+const keepSummaries = (rulebook: Rulebook, day: IsoDate): CatalogueDay['summaryOf'] => {
+  const kept = new Map<Measure, MeasureSummary>()
+  return (measure) => {
+    const before = kept.get(measure)
+    if (before !== undefined) return before
+    const made = summaryOf(rulebook, measure, day)
+    const [oldest] = kept.keys()
+    if (kept.size >= SUMMARIES_KEPT && oldest !== undefined) kept.delete(oldest)
+    kept.set(measure, made)
+    return made
+  }
+}
 
 /** So many measures are a step. */
 const STEP = 512
@@ -60,7 +79,15 @@ function* standing(rulebook: Rulebook, day: IsoDate): Steps<CatalogueDay> {
     [...status].flatMap(([value, bits]) => (OPEN.has(value) ? [bits] : [])),
   )
   const isOpen = (place: number): boolean => hasBit(open, place)
-  return { day, status, most, isOpen, amounts: new Map(), ranks: new Map() }
+  return {
+    day,
+    status,
+    most,
+    isOpen,
+    amounts: new Map(),
+    ranks: new Map(),
+    summaryOf: keepSummaries(rulebook, day),
+  }
 }
 
 /** Today and tomorrow. */

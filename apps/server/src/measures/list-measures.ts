@@ -48,7 +48,7 @@ export const listMeasures = ({ policies, clock }: Platform, query: MeasureQuery)
   const { answered } = selection
   const words = answered === null ? null : wordsToMark(answered.clauses)
   const entries = measuresAt(selection, shown).map((measure) => ({
-    ...summaryOf(rulebook, measure, today),
+    ...selection.day.summaryOf(measure),
     snippets: words === null ? [] : snippetsOf(rulebook, measure, words),
   }))
   return {

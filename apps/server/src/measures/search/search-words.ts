@@ -1,4 +1,4 @@
-import { type Bits, noBits, putBit } from './bits.ts'
+import { anyBits, type Bits, bothBits, noBits, placesIn, putBit } from './bits.ts'
 import type { Postings, WordIndex } from './word-index.ts'
 
 /** One way to say a part of a question: an entry that has all the words is found by it. */
@@ -71,15 +71,19 @@ const weighed = (index: WordIndex, { words, worth }: Wording): readonly Weighed[
 /** Which places are looked at: these, or all. */
 type Candidates = Int32Array | null
 
-const raise = (scores: Float64Array, place: number, score: number): void => {
-  if (score > (scores[place] ?? 0)) scores[place] = score
+/** Scores that are being found, with a bit for each place that has one. */
+interface Scoring {
+  readonly scores: Float64Array
+  readonly scored: Bits
 }
 
-const scoreWording = (
-  words: readonly Weighed[],
-  candidates: Candidates,
-  into: Float64Array,
-): void => {
+const raise = ({ scores, scored }: Scoring, place: number, score: number): void => {
+  if (score <= (scores[place] ?? 0)) return
+  scores[place] = score
+  putBit(scored, place)
+}
+
+const scoreWording = (words: readonly Weighed[], candidates: Candidates, into: Scoring): void => {
   const [first, ...others] = words
   if (first === undefined) return
   const { places, weights } = first.list
@@ -104,46 +108,38 @@ const waysOf = (index: WordIndex, clause: Clause): readonly (readonly Weighed[])
 const sizeOf = (ways: readonly (readonly Weighed[])[]): number =>
   ways.reduce((sum, [first]) => sum + (first?.list.places.length ?? 0), 0)
 
-const collect = (sums: Float64Array, mayStay: (sum: number) => boolean): Found => {
-  const places = noBits(sums.length)
-  const scores = new Int32Array(sums.length)
-  for (let place = 0; place < sums.length; place += 1) {
-    const sum = sums[place] ?? 0
-    if (sum <= 0 || !mayStay(sum)) continue
-    putBit(places, place)
-    scores[place] = Math.max(1, Math.round(sum))
-  }
-  return { places, scores }
-}
-
-const placesWith = (scores: Float64Array, among: Candidates): Int32Array => {
-  const kept = new Int32Array(among?.length ?? scores.length)
-  let length = 0
-  for (let at = 0; at < kept.length; at += 1) {
-    const place = among === null ? at : (among[at] ?? 0)
-    if ((scores[place] ?? 0) === 0) continue
-    kept[length] = place
-    length += 1
-  }
-  return kept.subarray(0, length)
-}
-
 interface Scratch {
   readonly sums: Float64Array
-  readonly found: Float64Array
+  readonly clause: Scoring
 }
 
 const scratches = new WeakMap<WordIndex, Scratch>()
 
-/** Two rows of zeros to add up in; the ones of the search before, which has ended. */
+/** Zeros to add up in; whoever takes them leaves zeros again. */
 const scratchOf = (index: WordIndex): Scratch => {
   const { count } = index
-  const before = scratches.get(index)
-  before?.sums.fill(0)
-  if (before !== undefined) return before
-  const scratch = { sums: new Float64Array(count), found: new Float64Array(count) }
+  const scratch = scratches.get(index) ?? {
+    sums: new Float64Array(count),
+    clause: { scores: new Float64Array(count), scored: noBits(count) },
+  }
   scratches.set(index, scratch)
   return scratch
+}
+
+/** Adds what a clause has found at some of its places, and forgets the clause. */
+const takeUp = ({ sums, clause }: Scratch, places: Int32Array): void => {
+  const { scores, scored } = clause
+  for (const place of places) sums[place] = (sums[place] ?? 0) + (scores[place] ?? 0)
+  for (const place of placesIn(scored)) scores[place] = 0
+  scored.fill(0)
+}
+
+/** The sums of some places as scores; all sums are forgotten. */
+const settle = ({ sums }: Scratch, touched: Bits, places: Bits): Found => {
+  const scores = new Int32Array(sums.length)
+  for (const place of placesIn(places)) scores[place] = Math.max(1, Math.round(sums[place] ?? 0))
+  for (const place of placesIn(touched)) sums[place] = 0
+  return { places, scores }
 }
 
 /** Whether anything at all is found by a part of a question. */
@@ -155,35 +151,38 @@ export const searchAll = (index: WordIndex, clauses: readonly Clause[]): Found =
   const parts = clauses
     .map((clause) => waysOf(index, clause))
     .toSorted((a, b) => sizeOf(a) - sizeOf(b))
-  const { sums, found } = scratchOf(index)
-  const places = noBits(index.count)
-  const scores = new Int32Array(index.count)
+  const scratch = scratchOf(index)
+  const { scored } = scratch.clause
+  let touched: Bits | null = null
+  let left = noBits(index.count)
   let candidates: Candidates = null
   for (const ways of parts) {
-    found.fill(0)
-    for (const words of ways) scoreWording(words, candidates, found)
-    candidates = placesWith(found, candidates)
-    for (const place of candidates) sums[place] = (sums[place] ?? 0) + (found[place] ?? 0)
+    for (const words of ways) scoreWording(words, candidates, scratch.clause)
+    left = touched === null ? scored.slice() : bothBits(left, scored)
+    touched ??= left
+    candidates = placesIn(left)
+    takeUp(scratch, candidates)
   }
-  for (const place of candidates ?? []) {
-    putBit(places, place)
-    scores[place] = Math.max(1, Math.round(sums[place] ?? 0))
-  }
-  return { places, scores }
+  return settle(scratch, touched ?? left, left)
 }
 
 const LOOSE_SHARE = 0.5
 
 /** The entries that have much of the question: at least half the score of the best one. */
 export const searchLoosely = (index: WordIndex, clauses: readonly Clause[]): Found => {
-  const { sums, found } = scratchOf(index)
+  const scratch = scratchOf(index)
+  const { sums, clause: scoring } = scratch
+  let touched = noBits(index.count)
   for (const clause of clauses) {
-    found.fill(0)
-    for (const words of waysOf(index, clause)) scoreWording(words, null, found)
-    for (let place = 0; place < index.count; place += 1) {
-      sums[place] = (sums[place] ?? 0) + (found[place] ?? 0)
-    }
+    for (const words of waysOf(index, clause)) scoreWording(words, null, scoring)
+    touched = anyBits(index.count, [touched, scoring.scored])
+    takeUp(scratch, placesIn(scoring.scored))
   }
-  const most = sums.reduce((best, sum) => Math.max(best, sum), 0)
-  return collect(sums, (sum) => sum >= most * LOOSE_SHARE)
+  const found = placesIn(touched)
+  const most = found.reduce((best, place) => Math.max(best, sums[place] ?? 0), 0)
+  const places = noBits(index.count)
+  for (const place of found) {
+    if ((sums[place] ?? 0) >= most * LOOSE_SHARE) putBit(places, place)
+  }
+  return settle(scratch, touched, places)
 }
