@@ -80,13 +80,28 @@ export const toMarkdown = (found: Found, date: string): string =>
     '',
     `Measured on ${date}: ${machine()}. The service, its PostgreSQL and the load share the machine;`,
     'users on open connections ask again as soon as they are answered; nothing is cached between',
-    `them and the service. ${found.measures.toLocaleString('en-US')} measures, ${found.enterprises.toLocaleString('en-US')} invented enterprises, day ${found.day}.`,
+    `them and the service. Of three loads of each kind the one with the median p95. ${found.measures.toLocaleString('en-US')} measures, ${found.enterprises.toLocaleString('en-US')} invented enterprises, day ${found.day}.`,
     'What is measured and how: [README](../README.md#http).',
     '',
     tableOf(found.rows),
     '',
     tellStarts(found.starts),
-    ...(found.soaked === null ? [] : ['', tellSoak(found.soaked)]),
+    '',
+  ].join('\n')
+
+/** The report of a soak for people. */
+export const toSoakMarkdown = (
+  { measures, enterprises }: Pick<Found, 'measures' | 'enterprises'>,
+  soaked: Soaked,
+  date: string,
+): string =>
+  [
+    '# HTTP soak',
+    '',
+    `Measured on ${date}: ${machine()}; ${measures.toLocaleString('en-US')} measures, ${enterprises.toLocaleString('en-US')} invented enterprises.`,
+    'What is measured and how: [README](../README.md#http).',
+    '',
+    tellSoak(soaked),
     '',
   ].join('\n')
 
