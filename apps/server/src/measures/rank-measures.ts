@@ -2,6 +2,7 @@ import type { MeasureOrder } from '@huiqi/contract'
 import { daysBetween, isoDate } from '@huiqi/domain'
 import { standingOn } from './measure-status.ts'
 import { hasBit, placesIn } from './search/bits.ts'
+import type { Answered } from './search/measure-index.ts'
 import type { Selection } from './select-measures.ts'
 
 /** Ranks are `key * PLACES + place`: the smaller, the further up; no two are the same. */
@@ -53,14 +54,14 @@ const MOST_SCORE = 2 ** 24
 
 const ranksByWords = (
   { places, day }: Selection,
-  scores: Int32Array,
+  { places: found, scores }: Answered,
   after: number,
 ): Float64Array => {
-  const all = placesIn(places)
-  const ranks = new Float64Array(all.length)
+  const ranks = new Float64Array(scores.length)
   let length = 0
-  for (const place of all) {
-    const score = Math.min(MOST_SCORE, scores[place] ?? 0)
+  for (const [at, place] of placesIn(found).entries()) {
+    if (!hasBit(places, place)) continue
+    const score = Math.min(MOST_SCORE, scores[at] ?? 0)
     const rank = ((MOST_SCORE - score) * 2 + (day.isOpen(place) ? 0 : 1)) * PLACES + place
     if (rank <= after) continue
     ranks[length] = rank
@@ -114,7 +115,7 @@ export const rankPlaces = (
 ): Float64Array => {
   const { answered, places } = selection
   if (order === 'best' && answered !== null) {
-    return smallest(ranksByWords(selection, answered.scores, after), atMost)
+    return smallest(ranksByWords(selection, answered, after), atMost)
   }
   const ranks = sortedRanks(selection, order)
   const found: number[] = []

@@ -11,7 +11,7 @@ export interface Wording {
 /** A part of a question with every way to say it; one of them is enough. */
 export type Clause = readonly Wording[]
 
-/** The entries found, with the score of each place (0 for the others). */
+/** The entries found, with their scores in the order of the places. */
 export interface Found {
   readonly places: Bits
   readonly scores: Int32Array
@@ -136,8 +136,7 @@ const takeUp = ({ sums, clause }: Scratch, places: Int32Array): void => {
 
 /** The sums of some places as scores; all sums are forgotten. */
 const settle = ({ sums }: Scratch, touched: Bits, places: Bits): Found => {
-  const scores = new Int32Array(sums.length)
-  for (const place of placesIn(places)) scores[place] = Math.max(1, Math.round(sums[place] ?? 0))
+  const scores = placesIn(places).map((place) => Math.max(1, Math.round(sums[place] ?? 0)))
   for (const place of placesIn(touched)) sums[place] = 0
   return { places, scores }
 }
