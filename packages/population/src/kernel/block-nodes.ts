@@ -72,7 +72,7 @@ export const createBlockNodes = (workshop: Workshop): BlockNodes => {
     const target = i32At(steps, first + 1)
     const list = firstList + (i32At(steps, first + 2) << 2)
     const end = firstList + (i32At(steps, first + 3) << 2)
-    if (kind === UNITE_BOTH) uniteBoth(target, i32At(steps, first + STEP_WIDTH + 1), list, end)
+    if (kind === UNITE_BOTH) uniteBoth(target, list, end)
     else if (kind === UNITE) unite(target, list, end)
     else if (kind === UNITE_WITHOUT) uniteWithout(target, list, end)
     else if (kind === INTERSECT) intersect(target, list, end)

@@ -14,7 +14,7 @@ export const UNITE_WITHOUT = 2
 export const UNITE_PRESENT = 3
 /** The intersection of the listed rows. */
 export const INTERSECT = 4
-/** Both unions of listed triples of rows; the second result is that of the other step of the node. */
+/** Both unions of listed triples of rows, behind the address of the second result. */
 export const UNITE_BOTH = 5
 
 /** Entries of a step: what is done, the address of the result, and the places of its list. */
@@ -133,10 +133,7 @@ const groupSteps = (
   const places = parts.map((part) => nodePlace(context, part))
   if (kind === 'any') {
     const triples = places.flatMap((part) => [part.possible, ...certainPair(context, part)])
-    return [
-      { kind: UNITE_BOTH, target: possible, list: triples },
-      { kind: NOTHING, target: certain ?? 0, list: [] },
-    ]
+    return [{ kind: UNITE_BOTH, target: possible, list: [certain ?? 0, ...triples] }]
   }
   const rows = places.flatMap((part) => [part.possible, context.emptyRow])
   const pairs = places.flatMap((part) => certainPair(context, part))

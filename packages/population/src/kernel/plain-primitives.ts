@@ -59,17 +59,18 @@ const createUnions = ({ words, wordsPerRow }: Memory) => ({
       words[(target >> 2) + at] = word
     }
   },
-  uniteBoth: (possible: number, certain: number, list: number, end: number): void => {
+  uniteBoth: (possible: number, list: number, end: number): void => {
+    const certain = i32At(words, list >> 2) >> 2
     const wordAt = (entry: number, at: number): number =>
       i32At(words, (i32At(words, entry) >> 2) + at)
     for (let at = 0; at < wordsPerRow; at += 1) {
       let [any, sure] = [0, 0]
-      for (let entry = list >> 2; entry < end >> 2; entry += 3) {
+      for (let entry = (list >> 2) + 1; entry < end >> 2; entry += 3) {
         any |= wordAt(entry, at)
         sure |= wordAt(entry + 1, at) & ~wordAt(entry + 2, at)
       }
       words[(possible >> 2) + at] = any
-      words[(certain >> 2) + at] = sure
+      words[certain + at] = sure
     }
   },
 })

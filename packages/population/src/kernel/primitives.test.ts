@@ -101,7 +101,9 @@ describe.each(EVERY)('rows of %i bytes, seed %i', (rowBytes, seed) => {
     expectSame(pair, ({ unite }) => unite(target, LIST, LIST + 4 * length))
     expectSame(pair, ({ uniteWithout }) => uniteWithout(target, LIST, LIST + 8 * length))
     const certain = (target + rowBytes) % (ROWS * rowBytes)
-    expectSame(pair, ({ uniteBoth }) => uniteBoth(target, certain, LIST, LIST + 12 * length))
+    const triples = Int32Array.of(certain, ...addresses)
+    write(pair, (buffer) => new Int32Array(buffer, LIST, triples.length).set(triples))
+    expectSame(pair, ({ uniteBoth }) => uniteBoth(target, LIST, LIST + 4 + 12 * length))
   })
 
   test('counts', () => {

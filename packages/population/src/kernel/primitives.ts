@@ -16,10 +16,10 @@ export interface Primitives {
   /** The same for pairs of addresses: the union of what the first row of each has and the second has not. */
   readonly uniteWithout: (target: number, list: number, end: number) => void
   /**
-   * Two unions at once for triples of addresses: of their first rows, and of what their second rows have and
-   * their third ones have not.
+   * Two unions at once for triples of addresses: `possible` becomes that of their first rows, the row whose
+   * address stands before them that of what their second rows have and their third ones have not.
    */
-  readonly uniteBoth: (possible: number, certain: number, list: number, end: number) => void
+  readonly uniteBoth: (possible: number, list: number, end: number) => void
   /** How many bits are set in `a & b`. */
   readonly count: (a: number, b: number) => number
   /**

@@ -89,10 +89,11 @@
       (local.set $at (i32.add (local.get $at) (i32.const 32)))
       (br_if $next (i32.lt_u (local.get $at) (global.get $rowBytes)))))
 
-  (func (export "uniteBoth") (param $possible i32) (param $certain i32) (param $list i32)
-    (param $end i32)
-    (local $at i32) (local $entry i32) (local $a i32) (local $b i32) (local $c i32)
+  (func (export "uniteBoth") (param $possible i32) (param $list i32) (param $end i32)
+    (local $certain i32) (local $at i32) (local $entry i32) (local $a i32) (local $b i32) (local $c i32)
     (local $x v128) (local $y v128) (local $sureX v128) (local $sureY v128)
+    (local.set $certain (i32.load (local.get $list)))
+    (local.set $list (i32.add (local.get $list) (i32.const 4)))
     (loop $next
       (local.set $x (v128.const i64x2 0 0))
       (local.set $y (v128.const i64x2 0 0))
