@@ -1,5 +1,5 @@
 import { fen, formatMoney } from '@huiqi/domain'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   addressOf,
@@ -136,8 +136,14 @@ interface Differences {
   }[]
 }
 
-/** An amount of their own word that, were it nearly nothing, would cost them a measure. */
-const findTurningFact = async (page: Page, enterprise: string): Promise<Fact> => {
+type Difference = Differences['differences'][number]
+
+/** An amount of their own word that, were it nearly nothing, would change a verdict in a way that is looked for. */
+const findTurningFact = async (
+  page: Page,
+  enterprise: string,
+  isWanted: (difference: Difference) => boolean,
+): Promise<Fact> => {
   const at = `/api/v1/enterprises/${enterprise}`
   const { entries } = await readJson<Facts>(page.context(), `${at}/facts`)
   for (const entry of entries.filter(
@@ -149,18 +155,13 @@ const findTurningFact = async (page: Page, enterprise: string): Promise<Fact> =>
       headers: { origin: new URL(addressOf('/')).origin },
     })
     const { differences }: Differences = await answer.json()
-    if (differences.some(({ from, to }) => from.outcome === 'met' && to.outcome === 'unmet'))
-      return entry
+    if (differences.some(isWanted)) return entry
   }
   throw new Error('no amount of their own word decides a measure')
 }
 
-test('a corrected fact turns a verdict, and the page of the measure says why', async () => {
-  const { page, enterprise } = await visitAs(browser, 'owner', '/e/{enterprise}?lang=en')
-  const changes = page.getByRole('heading', { name: 'What changed since your last visit' })
-  await page.getByRole('button', { name: 'I have seen them' }).click()
-  await changes.waitFor({ state: 'detached' })
-  const { name, thing } = await findTurningFact(page, enterprise)
+/** Corrects an amount; the dialog then says what came of it. */
+const correctToOneYuan = async (page: Page, { name, thing }: Fact): Promise<Locator> => {
   await page.getByRole('link', { name: 'Enterprise file' }).click()
   const group =
     thing === null
@@ -171,6 +172,20 @@ test('a corrected fact turns a verdict, and the page of the measure says why', a
   await dialog.locator('.amount-field input').fill('0.0001')
   await dialog.getByRole('button', { name: 'Save' }).click()
   await dialog.locator('.turn').first().waitFor()
+  return dialog
+}
+
+test('a corrected fact turns a verdict, and the page of the measure says why', async () => {
+  const { page, enterprise } = await visitAs(browser, 'owner', '/e/{enterprise}?lang=en')
+  const changes = page.getByRole('heading', { name: 'What changed since your last visit' })
+  await page.getByRole('button', { name: 'I have seen them' }).click()
+  await changes.waitFor({ state: 'detached' })
+  const fact = await findTurningFact(
+    page,
+    enterprise,
+    ({ from, to }) => from.outcome === 'met' && to.outcome === 'unmet',
+  )
+  const dialog = await correctToOneYuan(page, fact)
   expect(await dialog.locator('.turn').first().innerText()).toBe('met → not met')
   expect(await dialog.locator('.notice').innerText()).toContain('CNY 1')
   await dialog.locator('.rows a').first().click()
@@ -181,6 +196,20 @@ test('a corrected fact turns a verdict, and the page of the measure says why', a
   await page.getByRole('link', { name: 'Home' }).click()
   await changes.waitFor()
   expect(await page.locator('.reasons').first().innerText()).toContain('→ CNY 1')
+  await page.context().close()
+})
+
+test('a corrected fact that changes an amount alone shows both amounts', async () => {
+  const { page, enterprise } = await visitAs(browser, 'owner', '/e/{enterprise}?lang=en')
+  const fact = await findTurningFact(
+    page,
+    enterprise,
+    ({ from, to }) => from.outcome === 'met' && to.outcome === 'met',
+  )
+  const dialog = await correctToOneYuan(page, fact)
+  expect(await dialog.locator('.turn').allInnerTexts()).toContainEqual(
+    expect.stringMatching(/^met\s+.*CNY .* →\s+.*CNY /),
+  )
   await page.context().close()
 })
 

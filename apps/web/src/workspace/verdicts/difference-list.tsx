@@ -8,11 +8,28 @@ import { OutcomeMark } from './outcome-mark.tsx'
 import { explanationPath } from './verdict-list.tsx'
 import { VERDICT_WORDS } from './verdict-words.ts'
 
-/** A verdict that is another one than before. */
+/** A verdict that is another one than before, or gives another amount. */
 export type Difference = components['schemas']['VerdictDifference']
 
 const worthOf = (amount: Range | null): string =>
   amount === null ? '' : `${amount.lowFen} ${amount.highFen}`
+
+/** What has changed: the outcome, else the amount. */
+const Turn = ({ from, to }: Pick<Difference, 'from' | 'to'>) => {
+  if (from.outcome !== to.outcome || from.amount === null || to.amount === null) {
+    return (
+      <p className="turn">
+        <OutcomeMark outcome={from.outcome} /> → <OutcomeMark outcome={to.outcome} />
+      </p>
+    )
+  }
+  return (
+    <p className="turn">
+      <OutcomeMark outcome={to.outcome} /> <FenRange range={from.amount} /> →{' '}
+      <FenRange range={to.amount} />
+    </p>
+  )
+}
 
 /** Verdicts that changed: from what to what. */
 export const DifferenceList = <Entry extends Difference>({
@@ -38,9 +55,7 @@ export const DifferenceList = <Entry extends Difference>({
                 <strong>{measure.name[language]}</strong>
               </Link>
               {thing === null ? null : <Given>{` ${text.of(thing.name)}`}</Given>}
-              <p className="turn">
-                <OutcomeMark outcome={from.outcome} /> → <OutcomeMark outcome={to.outcome} />
-              </p>
+              <Turn from={from} to={to} />
               {children?.(entry)}
             </div>
             {to.amount !== null && worthOf(to.amount) !== worthOf(from.amount) ? (

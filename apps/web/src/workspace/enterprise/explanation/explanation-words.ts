@@ -101,7 +101,7 @@ export const EXPLANATION_WORDS = inBoth({
     colon: ': ',
     list: ', ',
     turned: (count: number) =>
-      count === 1 ? 'Your answer turned 1 verdict' : `Your answer turned ${count} verdicts`,
+      count === 1 ? 'Your answer changed 1 verdict' : `Your answer changed ${count} verdicts`,
     same: 'Noted.',
     correct: 'Correct a value in the file',
   },

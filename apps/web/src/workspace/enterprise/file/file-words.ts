@@ -57,8 +57,8 @@ export const FILE_WORDS = inBoth({
     save: 'Save',
     saved: 'Saved; the verdicts are up to date.',
     savedTurned: (count: number) =>
-      count === 1 ? 'Saved; 1 verdict turned by it:' : `Saved; ${count} verdicts turned by it:`,
-    savedSame: 'Saved. No verdict turned by it.',
+      count === 1 ? 'Saved; 1 verdict changed by it:' : `Saved; ${count} verdicts changed by it:`,
+    savedSame: 'Saved. No verdict changed by it.',
     weaker: (source: string, grade: string) =>
       `The value that counts comes from: ${source} (grade ${grade}). It goes on to count; yours stands beside it for the officer to compare.`,
     colon: ': ',

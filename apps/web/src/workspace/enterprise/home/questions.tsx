@@ -20,9 +20,9 @@ const WORDS = inBoth({
     title: 'What one answer decides',
     none: 'Nothing is left to ask: every measure has its verdict.',
     turned: (count: number) =>
-      count === 1 ? 'Your answer turned 1 verdict' : `Your answer turned ${count} verdicts`,
+      count === 1 ? 'Your answer changed 1 verdict' : `Your answer changed ${count} verdicts`,
     more: (count: number) => (count === 1 ? '1 more question' : `${count} more questions`),
-    same: 'Noted. No verdict has turned by it yet.',
+    same: 'Noted. No verdict has changed by it yet.',
   },
 })
 
