@@ -1,4 +1,5 @@
 export * from './calendar.ts'
+export * from './collect-once.ts'
 export * from './date.ts'
 export * from './exact.ts'
 export * from './issue.ts'

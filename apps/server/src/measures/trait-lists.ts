@@ -1,3 +1,4 @@
+import { collectOnce } from '@huiqi/domain'
 import type { Measure } from '@huiqi/engine'
 import { type Bits, noBits, putBit } from './search/bits.ts'
 
@@ -13,25 +14,13 @@ export interface TraitLists {
   readonly listOf: Int32Array
 }
 
-/** Keeps each text once. */
-const collectOnce = () => {
-  const entries: string[] = []
-  const places = new Map<string, number>()
-  const placeOf = (text: string): number => {
-    const place = places.get(text) ?? entries.push(text) - 1
-    places.set(text, place)
-    return place
-  }
-  return { entries, placeOf }
-}
-
 /** Lists the values of measures, each list once. */
 export const listTrait = (
   measures: readonly Measure[],
   valuesOf: (measure: Measure) => Iterable<string>,
 ): TraitLists => {
-  const values = collectOnce()
-  const keys = collectOnce()
+  const values = collectOnce((value: string) => value)
+  const keys = collectOnce((key: string) => key)
   const lists: Int32Array[] = []
   const placeOf = (own: Iterable<string>): number => {
     const list = Int32Array.from(own, values.placeOf)

@@ -1,5 +1,5 @@
 import type { Exact } from '@huiqi/domain'
-import { boundsOf, type Need, type Rulebook, type Situation, type ThingKind } from '@huiqi/engine'
+import { boundsOf, type Need, type Situation } from '@huiqi/engine'
 import type { Arithmetic, ArithmeticFact } from '../compile/arithmetic.ts'
 import { orderedValue } from '../compile/bound-test.ts'
 import { resolveStatedCode } from '../compile/compile-context.ts'
@@ -11,9 +11,8 @@ import { resolveSource } from '../kernel/engine-states.ts'
 import { passed } from '../kernel/passed.ts'
 import { exactState, type SmallRatio, smallOf } from '../kernel/small-ratio.ts'
 import { wholeBound } from '../kernel/whole-bound.ts'
-import { thingKindOf } from './change-subject.ts'
 import { deriveState, type StateSpan, type States } from './derive-state.ts'
-import { createStatedOf, type EnterpriseWithThings, factsOf, statedIn } from './enterprise-facts.ts'
+import { createStatedOf, type EnterpriseWithThings } from './enterprise-facts.ts'
 import {
   createStatedNumbers,
   STATED_NEVER,
@@ -34,10 +33,9 @@ export type ReadState = (slot: number, reading: StateReading) => void
 const UNIT = { n: 1, d: 1 }
 const NO_BOUNDS = new Float64Array(0)
 
-/** A fact that states a value, with the kind of thing it is about. */
+/** A fact that states a value. */
 interface StatedNeed {
   readonly need: Need
-  readonly kind: ThingKind | null
   /** Its place among the stated numbers; -1 for a code. */
   readonly number: number
 }
@@ -62,12 +60,12 @@ interface Prepared {
   readonly byCode: Map<string, number>
 }
 
-const prepare = (rulebook: Rulebook, slot: Slot, numbers: StatedNumbers): Prepared => {
+const prepare = (slot: Slot, numbers: StatedNumbers): Prepared => {
   const { source, domain, derivation } = slot
   const cuts = domain.kind === 'ordered' ? domain.cuts : []
   const statedBy = (need: Need): StatedNeed => {
     const number = domain.kind === 'ordered' ? numbers.prepare(need) : -1
-    return { need, kind: thingKindOf(rulebook, need.fact), number }
+    return { need, number }
   }
   const workedBy = (expression: Arithmetic): WorkedOut => {
     return { expression, worked: numbers.work(expression) }
@@ -104,10 +102,9 @@ const unknownSpan = ({ slot: { domain }, open }: Prepared): StateSpan =>
 
 /** Readers for the slots of a program. */
 export const createReadState = (program: PopulationProgram): ReadState => {
-  const { rulebook } = program
-  const numbers = createStatedNumbers(rulebook)
-  const prepared = program.slots.map((slot) => prepare(rulebook, slot, numbers))
-  const statedOf = createStatedOf(rulebook)
+  const statedOf = createStatedOf(program.rulebook)
+  const numbers = createStatedNumbers(statedOf)
+  const prepared = program.slots.map((slot) => prepare(slot, numbers))
   let current: StateReading | null = null
 
   const codeState = ({ slot, byCode }: Prepared, code: string): number => {
@@ -140,10 +137,10 @@ export const createReadState = (program: PopulationProgram): ReadState => {
 
   const statedCode = (
     of: Prepared,
-    { need, kind }: StatedNeed,
+    { need }: StatedNeed,
     subject: EnterpriseWithThings,
   ): number | null => {
-    const stated = statedIn(factsOf(subject, kind), need)
+    const stated = statedOf(subject, need)
     return stated === null ? null : codeState(of, String(stated.value))
   }
 

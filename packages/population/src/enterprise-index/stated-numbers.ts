@@ -1,5 +1,5 @@
-import type { Exact } from '@huiqi/domain'
-import { type Need, needKey, type Rulebook, type ThingKind } from '@huiqi/engine'
+import { collectOnce, type Exact } from '@huiqi/domain'
+import { type Need, needKey } from '@huiqi/engine'
 import type { Arithmetic } from '../compile/arithmetic.ts'
 import { orderedValue } from '../compile/bound-test.ts'
 import {
@@ -10,9 +10,7 @@ import {
   type Operation,
   ULP,
 } from '../kernel/approximate.ts'
-import { collectOnce } from '../kernel/collect-once.ts'
-import { thingKindOf } from './change-subject.ts'
-import { type EnterpriseWithThings, factsOf, statedIn } from './enterprise-facts.ts'
+import type { EnterpriseWithThings, StatedOf } from './enterprise-facts.ts'
 
 /** Stated, but as `never`. */
 export const STATED_NEVER: Approximate = { value: Number.NaN, error: 0 }
@@ -40,9 +38,8 @@ export type Worked =
     }
 
 /** The numbers that an enterprise states, each looked up once until they are forgotten. */
-export const createStatedNumbers = (rulebook: Rulebook) => {
+export const createStatedNumbers = (statedOf: StatedOf) => {
   const { placeOf, entries } = collectOnce(needKey)
-  const kinds: (ThingKind | null)[] = []
   const stamps: number[] = []
   const known: (Approximate | null)[] = []
   let stamp = 0
@@ -50,7 +47,7 @@ export const createStatedNumbers = (rulebook: Rulebook) => {
   const lookUp = (subject: EnterpriseWithThings, place: number): Approximate | null => {
     const need = entries[place]
     if (need === undefined) throw new RangeError(`no number ${place}`)
-    const stated = statedIn(factsOf(subject, kinds[place] ?? null), need)
+    const stated = statedOf(subject, need)
     if (stated === null) return null
     const number = orderedValue(stated.value)
     return number === null ? STATED_NEVER : approximateStated(number)
@@ -67,7 +64,6 @@ export const createStatedNumbers = (rulebook: Rulebook) => {
 
   const prepare = (need: Need): number => {
     const place = placeOf(need)
-    kinds[place] = thingKindOf(rulebook, need.fact)
     stamps[place] = -1
     known[place] = null
     return place

@@ -1,7 +1,7 @@
+import { collectOnce } from '@huiqi/domain'
 import { arithmeticKey } from '../compile/arithmetic.ts'
 import type { AmountPlaces } from './bind-amount.ts'
 import type { BoundAmount, Scale } from './bound-program.ts'
-import { collectOnce } from './collect-once.ts'
 
 /** Places for the amounts of one program, with the bases and scales that they have named. */
 export const createAmountPlaces = () => {

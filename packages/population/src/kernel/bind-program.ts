@@ -29,6 +29,7 @@ export const bindProgram = (
     slots.some(({ derivation }) => derivation?.kind === 'engine') ||
     amounts.some((amount) => amount?.kind === 'engine')
   return {
+    counted,
     slots,
     nodes,
     ...order,

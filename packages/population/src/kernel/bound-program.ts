@@ -103,6 +103,7 @@ export type Counted = 'counts' | 'counts-and-money'
 
 /** A program bound to the columns of a table: plain data that may travel to a worker. */
 export interface BoundProgram {
+  readonly counted: Counted
   readonly slots: readonly BoundSlot[]
   readonly nodes: readonly Node[]
   /** Terms of each measure in the order of evaluation, as places of nodes. */

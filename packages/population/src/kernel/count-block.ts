@@ -1,7 +1,6 @@
 import type { Block } from './block.ts'
 import { type BlockAmounts, createBlockAmounts } from './block-amounts.ts'
 import { groupBlock, type PresentLabels } from './block-groups.ts'
-import type { Counted } from './bound-program.ts'
 import { createCountCases } from './count-cases.ts'
 import { f64At, i32At, u16At } from './read-array.ts'
 import { addMoney, type GroupTally, sameMoney, type Tally } from './tally.ts'
@@ -13,12 +12,6 @@ export type CountBlock = (start: number, count: number) => void
 
 /** Is told of each measure that is possible for some row; what is certain stands in the certain row. */
 export type SeeMeasure = (at: number, possibleRow: number) => void
-
-/** What a run counts besides rows, and who else looks on. */
-export interface CountOptions {
-  readonly counted: Counted
-  readonly see?: SeeMeasure
-}
 
 const COUNT_SHIFT = 65_536
 
@@ -101,11 +94,7 @@ const countMoney = (
 }
 
 /** Counts into a tally, block by block. Money that is the same for everyone is left to the counts. */
-export const createCountBlock = (
-  block: Block,
-  tally: Tally,
-  { counted, see }: CountOptions,
-): CountBlock => {
+export const createCountBlock = (block: Block, tally: Tally, see?: SeeMeasure): CountBlock => {
   const { bound, layout, primitives, nodes } = block
   const walk = createWalk(block)
   const amounts = createBlockAmounts(block)
@@ -126,7 +115,7 @@ export const createCountBlock = (
     tally.possible[at] = f64At(tally.possible, at) + possible
     tally.certain[at] = f64At(tally.certain, at) + certain
     if (grouped.length > 0) countUnderLabels(at, row, { possible, certain })
-    if (counted === 'counts-and-money' && certain > 0) countMoney(block, money, at)
+    if (bound.counted === 'counts-and-money' && certain > 0) countMoney(block, money, at)
     see?.(at, row)
   }
 

@@ -96,12 +96,11 @@ export const runMatch = async (
   const finishReport = reportProgress({ table, control }, onProgress)
   try {
     const bound = bindProgram(program, table, counted)
-    const job: WorkerJob = { table, bound, files: filesFor(bound), blockRows, counted, control }
+    const job: WorkerJob = { table, bound, files: filesFor(bound), blockRows, control }
     for (const { worker } of running) worker.postMessage(job)
     const tally = await collect(running, bound)
     signal?.throwIfAborted()
-    const hasMoney = counted === 'counts-and-money'
-    return toPopulationMatch(program, { bound, tally, rows: table.rows, hasMoney })
+    return toPopulationMatch(program, { bound, tally, rows: table.rows })
   } finally {
     stop()
     await Promise.all(running.map(({ worker }) => worker.terminate()))

@@ -24,10 +24,9 @@ export const matchRows = (
   const bound = bindProgram(program, table, counted)
   const block = createBlock(bound, table, { blockRows, makePrimitives })
   const tally = emptyTally(bound)
-  const countBlock = createCountBlock(block, tally, { counted })
+  const countBlock = createCountBlock(block, tally)
   for (let start = 0; start < table.rows; start += blockRows) {
     countBlock(start, Math.min(blockRows, table.rows - start))
   }
-  const hasMoney = counted === 'counts-and-money'
-  return toPopulationMatch(program, { bound, tally, rows: table.rows, hasMoney })
+  return toPopulationMatch(program, { bound, tally, rows: table.rows })
 }

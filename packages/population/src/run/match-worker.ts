@@ -22,12 +22,12 @@ const countAll = (
 }
 
 const run = (job: WorkerJob): void => {
-  const { bound, blockRows, counted } = job
+  const { bound, blockRows } = job
   const files = job.files === null ? null : openBlockFiles(job.table, job.files, blockRows)
   const table = files === null ? job.table : files.table
   const block = createBlock(bound, table, { blockRows, makePrimitives: bestPrimitives() })
   const tally = emptyTally(bound)
-  const countBlock = createCountBlock(block, tally, { counted })
+  const countBlock = createCountBlock(block, tally)
   if (files === null) countAll(job, countBlock)
   else {
     countAll(job, (start, count) => {

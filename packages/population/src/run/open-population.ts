@@ -5,7 +5,7 @@ import { bestRelay } from '../kernel/best-primitives.ts'
 import { bindProgram } from '../kernel/bind-program.ts'
 import { BLOCK_ROWS, type Block, createBlock, type MakePrimitives } from '../kernel/block.ts'
 import type { BoundProgram } from '../kernel/bound-program.ts'
-import { createCountBlock } from '../kernel/count-block.ts'
+import { createCountBlock, type SeeMeasure } from '../kernel/count-block.ts'
 import { createFilter } from '../kernel/filter-blocks.ts'
 import { createGatheredRows } from '../kernel/gathered-rows.ts'
 import { u16At } from '../kernel/read-array.ts'
@@ -104,20 +104,14 @@ const findRows = (
     }
     return listed.subarray(0, count)
   }
-  const countBlock = createCountBlock(
-    block,
-    { ...found.tally, groups: [] },
-    {
-      counted: 'counts-and-money',
-      see: (_, row) => {
-        markRows(rowsIn(row), joint, { bits: found.possibleRows, counts: counts.possible })
-        markRows(rowsIn(layout.certainRow), joint, {
-          bits: found.certainRows,
-          counts: counts.certain,
-        })
-      },
-    },
-  )
+  const see: SeeMeasure = (_, row) => {
+    markRows(rowsIn(row), joint, { bits: found.possibleRows, counts: counts.possible })
+    markRows(rowsIn(layout.certainRow), joint, {
+      bits: found.certainRows,
+      counts: counts.certain,
+    })
+  }
+  const countBlock = createCountBlock(block, { ...found.tally, groups: [] }, see)
   const workOut = (): void => {
     gathered.gather()
     countBlock(0, gathered.count)
@@ -172,7 +166,7 @@ export const openPopulation = (
     if (bound.order.length > 0) findRows(prepared, { program, bound }, found)
     const grouped = { ...program, groupings: labels.map(({ grouping }) => grouping) }
     const { tally, certainRows, possibleRows } = found
-    const match = toPopulationMatch(grouped, { bound, tally, rows: table.rows, hasMoney: true })
+    const match = toPopulationMatch(grouped, { bound, tally, rows: table.rows })
     const [answer] = match.measures
     if (!answer) throw new RangeError(`no answer for ${measure.id}`)
     return { ...answer, groups: match.groups, certainRows, possibleRows }

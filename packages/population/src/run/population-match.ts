@@ -104,15 +104,10 @@ export const toPopulationMatch = (
     bound,
     tally,
     rows,
-    hasMoney,
-  }: {
-    readonly bound: BoundProgram
-    readonly tally: Tally
-    readonly rows: number
-    readonly hasMoney: boolean
-  },
+  }: { readonly bound: BoundProgram; readonly tally: Tally; readonly rows: number },
 ): PopulationMatch => {
   const places = placesIn(bound, program.measures.length)
+  const hasMoney = bound.counted === 'counts-and-money'
   const measures = program.measures.map(({ measure, status }, place): MeasureMatch => {
     const at = places[place] ?? -1
     if (at === -1) return { measure, status, certain: 0, possible: 0, money: null }

@@ -1,4 +1,4 @@
-import type { BoundProgram, Counted } from '../kernel/bound-program.ts'
+import type { BoundProgram } from '../kernel/bound-program.ts'
 import type { Table } from '../table.ts'
 import type { ColumnFiles } from './block-files.ts'
 
@@ -9,7 +9,6 @@ export interface WorkerJob {
   /** Where the columns are read from, block by block; null when the table holds them. */
   readonly files: ColumnFiles | null
   readonly blockRows: number
-  readonly counted: Counted
   /** Common to all workers: see the places below. */
   readonly control: Int32Array
 }

@@ -52,10 +52,7 @@ export const createBlockMatcher = (
     const open = wordsAt(possibleRow).map((word, place) => word & ~(certain[place] ?? 0))
     fitting.push({ measure, certain, open })
   }
-  const countBlock = createCountBlock(block, tally, {
-    counted,
-    ...(looked === 'rows' ? { see } : {}),
-  })
+  const countBlock = createCountBlock(block, tally, looked === 'rows' ? see : undefined)
   return {
     match: (count) => {
       fitting = []
@@ -64,7 +61,6 @@ export const createBlockMatcher = (
       countBlock(0, count)
       return fitting.sort((a, b) => a.measure - b.measure)
     },
-    finish: () =>
-      toPopulationMatch(program, { bound, tally, rows, hasMoney: looked === 'counts-and-money' }),
+    finish: () => toPopulationMatch(program, { bound, tally, rows }),
   }
 }
