@@ -214,6 +214,20 @@ describe('counts', () => {
 })
 
 describe('filters', () => {
+  test.each<[string, Query]>([
+    ['a delivery', { delivery: 'apply' }],
+    ['a kind', { kind: 'voucher' }],
+    ['an agency', { agency: 'stcsm' }],
+    ['an amount', { amountAtLeastFen: 10_000_000 }],
+  ])('by %s leave of what words find what both want', async (_, filter) => {
+    const found = await askAll(service, { text: '企业', limit: 100 })
+    const wanted = new Set(await askAll(service, { ...filter, limit: 100 }))
+    const both = found.filter((id) => wanted.has(id))
+    expect(both.length).toBeGreaterThan(0)
+    expect(both.length).toBeLessThan(found.length)
+    expect(await askAll(service, { text: '企业', ...filter, limit: 7 })).toEqual(both)
+  })
+
   test('expired measures stay findable and say so', async () => {
     const { entries } = await askPage(service, { status: 'expired' })
     const today = service.platform.clock.today()
